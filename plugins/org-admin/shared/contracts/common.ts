@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** A Strapi documentId: a cuid2, 24 characters of a–z and 0–9. */
+export const documentId = z.string().regex(/^[a-z][a-z0-9]{1,31}$/, 'is not an id');
+
+/** Paging of every list: `page` counts from 1. Values come from a query string, so numbers are coerced. */
+export const pageQuery = z.object({
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+/** `GET …?a=x&a=y`, `?a=x,y` and `?a=x` all give a list. */
+export const listOf = <T extends z.ZodType<string, string>>(item: T) =>
+  z.preprocess((value) => {
+    if (value === undefined || value === '') return [];
+    const values = Array.isArray(value) ? value : [value];
+    return values.flatMap((one) => (typeof one === 'string' ? one.split(',') : [one]));
+  }, z.array(item).max(100));
+
+export const pagination = z.object({
+  page: z.number().int(),
+  pageSize: z.number().int(),
+  pageCount: z.number().int(),
+  total: z.number().int(),
+});
+export type Pagination = z.infer<typeof pagination>;
+
+/** `{ data }`: the shape of every answer that is not a list. */
+export interface Answer<T> {
+  data: T;
+}
+
+/** `{ data, meta: { pagination } }`: the shape of every list. */
+export interface PagedAnswer<T> {
+  data: T[];
+  meta: { pagination: Pagination };
+}
+
+/** A named thing with its documentId, for pickers and links. */
+export interface Reference {
+  documentId: string;
+  name: string;
+}

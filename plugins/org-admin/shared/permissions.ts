@@ -1,0 +1,20 @@
+/**
+ * The permissions of the admin panel, one per action. The server registers and checks them, the panel hides by them.
+ * The last dot segment of each is unique, because Strapi's `useRBAC` names what is allowed by that segment alone.
+ */
+export const PERMISSIONS = {
+  readOrganizations: 'plugin::org-admin.organizations.read-organizations',
+  createOrganizations: 'plugin::org-admin.organizations.create-organizations',
+  updateOrganizations: 'plugin::org-admin.organizations.update-organizations',
+  readMembers: 'plugin::org-admin.members.read-members',
+  updateMembers: 'plugin::org-admin.members.update-members',
+  readImports: 'plugin::org-admin.imports.read-imports',
+  importMembers: 'plugin::org-admin.imports.import-members',
+  undoImports: 'plugin::org-admin.imports.undo-imports',
+  exportMembers: 'plugin::org-admin.exports.export-members',
+  readAuditLog: 'plugin::org-admin.audit.read-audit-log',
+  readOutbox: 'plugin::org-admin.outbox.read-outbox',
+} as const;
+
+export type PermissionKey = keyof typeof PERMISSIONS;
+export type PermissionUid = (typeof PERMISSIONS)[PermissionKey];
