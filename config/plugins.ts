@@ -1,0 +1,60 @@
+import path from 'node:path';
+
+import type { Core } from '@strapi/strapi';
+
+import { createOutboxTransport } from '../src/outbox/transport';
+
+type Env = Core.Config.Shared.ConfigParams['env'];
+
+const smtp = (env: Env) => ({
+  host: env('SMTP_HOST'),
+  port: env.int('SMTP_PORT', 587),
+  secure: env.bool('SMTP_SECURE', false),
+  requireTLS: env.bool('SMTP_REQUIRE_TLS', false),
+  pool: true,
+  auth: env('SMTP_USERNAME')
+    ? { user: env('SMTP_USERNAME'), pass: env('SMTP_PASSWORD', '') }
+    : undefined,
+});
+
+/** Without a mail server nothing may reach a network: messages are kept as files in this folder. */
+const outboxDirectory = (env: Env) =>
+  env('SMTP_HOST') ? null : path.resolve(process.cwd(), env('OUTBOX_DIRECTORY', '.tmp/outbox'));
+
+export default ({ env }: Core.Config.Shared.ConfigParams) => {
+  const outbox = outboxDirectory(env);
+  const from = env('EMAIL_FROM', 'Org Admin <no-reply@localhost>');
+  return {
+    'org-admin': {
+      enabled: true,
+      config: {
+        outboxDirectory: outbox,
+        imports: {
+          maxRows: env.int('ORG_ADMIN_IMPORT_MAX_ROWS', 10_000),
+          maxFileBytes: env.int('ORG_ADMIN_IMPORT_MAX_BYTES', 20 * 1024 * 1024),
+        },
+      },
+    },
+    'users-permissions': {
+      config: { jwtSecret: env('JWT_SECRET') },
+    },
+    graphql: {
+      config: {
+        endpoint: '/graphql',
+        shadowCRUD: true,
+        landingPage: env('NODE_ENV') === 'development',
+        depthLimit: env.int('GRAPHQL_DEPTH_LIMIT', 8),
+        defaultLimit: 25,
+        maxLimit: 100,
+        apolloServer: { introspection: true, includeStacktraceInErrorResponses: false },
+      },
+    },
+    email: {
+      config: {
+        provider: 'nodemailer',
+        providerOptions: outbox ? createOutboxTransport(outbox) : smtp(env),
+        settings: { defaultFrom: from, defaultReplyTo: env('EMAIL_REPLY_TO', from) },
+      },
+    },
+  };
+};
