@@ -1,0 +1,36 @@
+import { Briefcase } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+import { toPermission } from './permissions';
+import { PLUGIN_ID } from './pluginId';
+
+const prefixed = (texts: Record<string, string>) =>
+  Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text]));
+
+export default {
+  register(app: StrapiApp) {
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}`,
+      icon: Briefcase,
+      intlLabel: { id: `${PLUGIN_ID}.menu.label`, defaultMessage: 'Organizations' },
+      permissions: [toPermission('readOrganizations')],
+      Component: () => import('./pages/App'),
+    });
+
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  },
+
+  registerTrads({ locales }: { locales: string[] }) {
+    return Promise.all(
+      locales.map(async (locale) => {
+        try {
+          const { default: texts } = await import(`./translations/${locale}.json`);
+          return { locale, data: prefixed(texts) };
+        } catch {
+          // A language the plugin does not speak: the panel falls back to English.
+          return { locale, data: {} };
+        }
+      })
+    );
+  },
+};

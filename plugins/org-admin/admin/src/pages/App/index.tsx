@@ -1,0 +1,44 @@
+import * as React from 'react';
+import { Page } from '@strapi/strapi/admin';
+import { Route, Routes } from 'react-router-dom';
+
+import type { PermissionKey } from '../../../../shared/permissions';
+import { PermissionsProvider, RequirePermission } from '../../hooks/usePermissions';
+import { FirstPage } from './FirstPage';
+import { OrganizationRoute } from './OrganizationContext';
+import { Workspace } from './Workspace';
+
+const Organizations = React.lazy(() => import('../Organizations'));
+const Members = React.lazy(() => import('../Members'));
+const ImportHistory = React.lazy(() => import('../ImportHistory'));
+const ImportWizard = React.lazy(() => import('../ImportWizard'));
+const AuditLog = React.lazy(() => import('../AuditLog'));
+const Outbox = React.lazy(() => import('../Outbox'));
+
+const guarded = (permission: PermissionKey, page: React.ReactElement) => (
+  <RequirePermission permission={permission}>{page}</RequirePermission>
+);
+
+/** The plugin's pages. The picked organization is the first segment of the address. */
+const App = () => (
+  <PermissionsProvider>
+    <Routes>
+      <Route element={guarded('readOrganizations', <Workspace />)}>
+        <Route index element={<Organizations />} />
+        <Route path="outbox" element={guarded('readOutbox', <Outbox />)} />
+        <Route path=":org" element={<OrganizationRoute />}>
+          <Route index element={<FirstPage />} />
+          <Route path="members" element={guarded('readMembers', <Members />)}>
+            <Route path=":member" element={null} />
+          </Route>
+          <Route path="imports" element={guarded('readImports', <ImportHistory />)} />
+          <Route path="imports/new" element={guarded('importMembers', <ImportWizard />)} />
+          <Route path="audit-log" element={guarded('readAuditLog', <AuditLog />)} />
+        </Route>
+        <Route path="*" element={<Page.NoData />} />
+      </Route>
+    </Routes>
+  </PermissionsProvider>
+);
+
+export default App;
