@@ -81,6 +81,8 @@ export const IMPORT_ROW_ERRORS = [
   'duplicateInFile',
   /** The e-mail or personal id belongs to another member than the one matched. [name] */
   'belongsToAnother',
+  /** A quote within a quoted cell is not written twice, so where the cells of the row end is a guess. */
+  'badQuote',
   /** {columns} [cells] */
   'tooManyCells',
   /** {columns} [cells] */
@@ -330,5 +332,5 @@ export type ListImportsAnswer = PagedAnswer<ImportSummary>;
 /** `POST …/imports/:run/undo` answers 200 with the run as it is then; what became of it is in `undo`. */
 export type UndoImportAnswer = Answer<ImportReport>;
 
-// `GET …/imports/:run/rejected.csv`: the refused rows with their own columns and, first, one more with the reasons, which
+// `GET …/imports/:run/rejected.csv`: the refused rows with their own columns and, before them, one more with the reasons, which
 // an import of the mended file skips. `GET …/imports/sample.csv`: a file to try. Both are text/csv, UTF-8 with BOM.
