@@ -70,7 +70,9 @@ function plainText(value: Exclude<CellValue, null | undefined>): string {
 export function toCell(type: ColumnType, value: CellValue): Cell {
   if (value === null || value === undefined) return EMPTY;
   if (typeof value === 'object' && !(value instanceof Date)) {
-    throw new TypeError('A workbook cell takes text, numbers, booleans and dates only, not objects');
+    throw new TypeError(
+      'A workbook cell takes text, numbers, booleans and dates only, not objects'
+    );
   }
   if (typeof value === 'function' || typeof value === 'symbol') {
     throw new TypeError(`A workbook cell cannot hold a ${typeof value}`);

@@ -33,8 +33,7 @@ export type CellValue = string | number | bigint | boolean | Date | null | undef
 export type WorkbookRow = Readonly<Record<string, CellValue>>;
 
 /** Rows in batches, so that a sheet can be longer than memory. */
-export type RowBatches =
-  AsyncIterable<readonly WorkbookRow[]> | Iterable<readonly WorkbookRow[]>;
+export type RowBatches = AsyncIterable<readonly WorkbookRow[]> | Iterable<readonly WorkbookRow[]>;
 
 export interface WorkbookOptions {
   /** Who made it, for the file's properties. */
