@@ -5,5 +5,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   port: env.int('PORT', 1337),
   url: env('PUBLIC_URL', ''),
   app: { keys: env.array('APP_KEYS') },
+  logger: { config: { level: env('LOG_LEVEL', 'http') } },
   proxy: { koa: env.bool('IS_PROXIED', false) },
 });

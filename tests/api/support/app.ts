@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+import { createStrapi, type Core } from '@strapi/strapi';
+import request from 'supertest';
+
+import { createAdminClient, type AdminClient, type AdminOptions } from './admin-client';
+import { appEnvironment } from '../../support/app-environment';
+import { client, type HttpClient } from './http-client';
+import { currentTestRun, testDatabases } from './databases';
+
+export interface TestApp {
+  strapi: Core.Strapi;
+  /** `http://127.0.0.1:<port>` of the running server. */
+  url: string;
+  /** Where messages go that the app under test sends. */
+  outboxDirectory: string;
+  /** Somebody who is not logged in. */
+  visitor: HttpClient;
+  /** Logs in as a new administrator: a super admin, or one with just the given permissions. */
+  admin(options?: AdminOptions): Promise<AdminClient>;
+  /** A new API token for the content API: full access, or just the given actions (`plugin::org-admin.circle.find`, …). */
+  apiToken(actions?: string[]): Promise<HttpClient>;
+  /** Sets up and ends a second app on the same database, as a second node or a restart would. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface TestAppOptions {
+  /** Environment variables of the app, on top of the tests' own. */
+  env?: Record<string, string>;
+}
+
+const boot = async (appDirectory: string, distDir: string) => {
+  const strapi = createStrapi({
+    appDir: appDirectory,
+    distDir,
+    autoReload: false,
+    serveAdminPanel: false,
+  });
+  await strapi.load();
+  strapi.server.mount();
+  await new Promise<void>((resolve, reject) => {
+    strapi.server.httpServer.once('error', reject);
+    strapi.server.httpServer.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = strapi.server.httpServer.address() as AddressInfo;
+  return { strapi, url: `http://127.0.0.1:${port}` };
+};
+
+/**
+ * Starts the app on a database of its own, with a port of its own. Call it in `beforeAll`, and `stop()` in `afterAll`.
+ *
+ * @example
+ * let app: TestApp;
+ * beforeAll(async () => { app = await startTestApp(); });
+ * afterAll(() => app.stop());
+ */
+export const startTestApp = async ({ env = {} }: TestAppOptions = {}): Promise<TestApp> => {
+  const run = currentTestRun();
+  const databases = testDatabases(run);
+  const name = `s${randomBytes(6).toString('hex')}`;
+  const directory = path.join(run.directory, run.id, name);
+  Object.assign(process.env, appEnvironment(directory), await databases.copy(name), env);
+
+  let running = await boot(run.appDirectory, run.appDist);
+  const end = async () => {
+    await running.strapi.destroy();
+  };
+  const anonymous = () => request(running.url);
+
+  return {
+    get strapi() {
+      return running.strapi;
+    },
+    get url() {
+      return running.url;
+    },
+    outboxDirectory: path.join(directory, 'outbox'),
+    visitor: client(anonymous),
+    admin: (options) => createAdminClient(running.strapi, anonymous, options),
+    async apiToken(actions) {
+      const { accessKey } = await running.strapi.service('admin::api-token').create({
+        name: `test ${randomBytes(6).toString('hex')}`,
+        description: '',
+        lifespan: null,
+        ...(actions ? { type: 'custom', permissions: actions } : { type: 'full-access' }),
+      });
+      return client(anonymous, accessKey);
+    },
+    async restart() {
+      await end();
+      running = await boot(run.appDirectory, run.appDist);
+    },
+    async stop() {
+      await end();
+      await databases.drop(name);
+    },
+  };
+};

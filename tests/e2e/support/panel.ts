@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+import { currentE2eRun } from './run';
+
+export interface Panel {
+  page: Page;
+  /** Opens a page of the panel: `/plugins/org-admin`. */
+  open(route: string): Promise<void>;
+  /** Clicks what starts a download; answers the path of the file and the name it was offered under. */
+  download(start: () => Promise<void>): Promise<{ file: string; name: string }>;
+  close(): Promise<void>;
+}
+
+declare global {
+  /** Pages that a failed test is photographed on; read by the test environment. */
+  var openPages: Map<string, Page> | undefined;
+}
+
+const logIn = async (page: Page, url: string) => {
+  const { administrator } = currentE2eRun();
+  await page.goto(`${url}/admin/auth/login`);
+  await page.getByLabel('Email').fill(administrator.email);
+  await page.getByLabel('Password', { exact: true }).fill(administrator.password);
+  await page.getByRole('button', { name: 'Login' }).click();
+  await page.getByRole('navigation').first().waitFor();
+};
+
+/**
+ * Opens the admin panel in Chromium as the super admin. The first call of a run logs in through the form, the others start
+ * from its session. Call it in `beforeAll`, and `close()` in `afterAll`.
+ */
+export const openPanel = async (): Promise<Panel> => {
+  const { chromium: executablePath, directory, url } = currentE2eRun();
+  const session = path.join(directory, 'session.json');
+  const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const context = await browser.newContext({
+    acceptDownloads: true,
+    locale: 'en-US',
+    viewport: { width: 1440, height: 900 },
+    storageState: existsSync(session) ? session : undefined,
+  });
+  const page = await context.newPage();
+  if (!existsSync(session)) {
+    await logIn(page, url);
+    await context.storageState({ path: session });
+  }
+  globalThis.openPages ??= new Map();
+  const key = `${globalThis.openPages.size}`;
+  globalThis.openPages.set(key, page);
+
+  return {
+    page,
+    async open(route) {
+      await page.goto(`${url}/admin${route}`);
+      await page.getByRole('navigation').first().waitFor();
+    },
+    async download(start) {
+      const [offered] = await Promise.all([page.waitForEvent('download'), start()]);
+      const failure = await offered.failure();
+      if (failure) throw new Error(`The download failed: ${failure}`);
+      const name = offered.suggestedFilename();
+      const file = path.join(directory, `${Date.now()}-${path.basename(name)}`);
+      await offered.saveAs(file);
+      return { file, name };
+    },
+    async close() {
+      globalThis.openPages?.delete(key);
+      await browser.close();
+    },
+  };
+};
