@@ -7,7 +7,7 @@ import { runScript } from './lib/run.mjs';
 await runScript(async () => {
   findChromium();
   await ensureInstalled();
-  const args = ['--selectProjects', 'e2e', '--runInBand', ...process.argv.slice(2)];
+  const args = [...process.argv.slice(2), '--selectProjects', 'e2e', '--runInBand'];
   const counts = await runJest(args);
   console.log(`\n${countsText(counts)}`);
   return counts.failed ? 1 : 0;

@@ -25,7 +25,7 @@ await runScript(async () => {
   /** @param {string} name @param {string} project @param {NodeJS.ProcessEnv} [env] */
   const step = async (name, project, env) => {
     console.log(`\n=== ${name} ===`);
-    const counts = await runJest(['--selectProjects', project, ...passedOn], env);
+    const counts = await runJest([...passedOn, '--selectProjects', project], env);
     all.push(counts);
     told.push(`${name}: ${countsText(counts)}`);
   };
