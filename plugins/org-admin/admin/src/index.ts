@@ -1,6 +1,7 @@
 import { Briefcase } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
+import { contentTypeNames, translateContentManager } from './content-manager';
 import { toPermission } from './permissions';
 import { PLUGIN_ID } from './pluginId';
 
@@ -20,12 +21,16 @@ export default {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
 
+  bootstrap(app: StrapiApp) {
+    return translateContentManager(app);
+  },
+
   registerTrads({ locales }: { locales: string[] }) {
     return Promise.all(
       locales.map(async (locale) => {
         try {
           const { default: texts } = await import(`./translations/${locale}.json`);
-          return { locale, data: prefixed(texts) };
+          return { locale, data: { ...prefixed(texts), ...(await contentTypeNames(locale)) } };
         } catch {
           // A language the plugin does not speak: the panel falls back to English.
           return { locale, data: {} };
