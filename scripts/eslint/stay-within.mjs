@@ -20,7 +20,10 @@ export const stayWithin = {
     const check = ({ source }) => {
       if (source?.type !== 'Literal' || typeof source.value !== 'string') return;
       if (!source.value.startsWith('.')) return;
-      const target = path.relative(ROOT, path.resolve(path.dirname(context.filename), source.value));
+      const target = path.relative(
+        ROOT,
+        path.resolve(path.dirname(context.filename), source.value)
+      );
       if (folders.some((folder) => target === folder || target.startsWith(`${folder}/`))) return;
       context.report({
         node: source,

@@ -39,8 +39,8 @@ export function encodeCellText(text: string): string {
 
 /** Text for the properties of the file, which know no escapes: what XML cannot hold becomes U+FFFD. */
 export function toXmlCharacters(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(
+    // eslint-disable-next-line no-control-regex
     /\p{Surrogate}|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu,
     '\ufffd'
   );
