@@ -22,11 +22,9 @@ export const IMPORT_MATCH_FIELDS = ['email', 'personalId'] as const;
 /** An import can give no access as administrator. */
 export const IMPORT_ACCESS_ROLES = ['reader', 'collaborator'] as const;
 
-const memberField = z
-  .string()
-  .refine((value): value is MemberField => isMemberField(value), {
-    error: 'is not a member field',
-  });
+const memberField = z.string().refine((value): value is MemberField => isMemberField(value), {
+  error: 'is not a member field',
+});
 
 export const importOptions = z.strictObject({
   /** By column position: the member field it fills, or null to skip it. Left out: the proposal. */

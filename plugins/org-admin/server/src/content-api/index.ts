@@ -1,6 +1,7 @@
 import { factories } from '@strapi/strapi';
 
-import { CONTENT_NAMES, uidOf, type TypeName } from '../content-types/kinds';
+import { CONTENT_NAMES } from '../content-types/kinds';
+import { uid, type TypeName } from '../plugin-id';
 
 /**
  * Strapi's own REST of the structure and app types, `/api/org-admin/<plural>`, made for all of them alike. The operations
@@ -10,7 +11,7 @@ const perType = <T>(make: (name: TypeName) => T): Record<string, T> =>
   Object.fromEntries(CONTENT_NAMES.map((name) => [name, make(name)]));
 
 export const contentApi = {
-  routes: perType((name) => factories.createCoreRouter(uidOf(name))),
-  controllers: perType((name) => factories.createCoreController(uidOf(name))),
-  services: perType((name) => factories.createCoreService(uidOf(name))),
+  routes: perType((name) => factories.createCoreRouter(uid(name))),
+  controllers: perType((name) => factories.createCoreController(uid(name))),
+  services: perType((name) => factories.createCoreService(uid(name))),
 };

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 import { contentTypes } from '../content-types';
-import { CONTENT_NAMES, OPERATIONS_TYPES, uidOf, type TypeName } from '../content-types/kinds';
+import { CONTENT_NAMES, OPERATIONS_TYPES } from '../content-types/kinds';
+import { uid, type TypeName } from '../plugin-id';
 
 /** What is used of the GraphQL plugin, which is not among this plugin's dependencies. */
 interface GraphqlExtension {
@@ -25,8 +26,8 @@ export const disableOperationsInGraphql = (strapi: Core.Strapi): void => {
   const graphql = strapi.plugin('graphql');
   if (!graphql) return;
   const extension = graphql.service('extension') as unknown as GraphqlExtension;
-  for (const uid of OPERATIONS_TYPES) extension.shadowCRUD(uid).disable();
+  for (const type of OPERATIONS_TYPES) extension.shadowCRUD(type).disable();
   for (const name of CONTENT_NAMES)
     for (const attribute of privateAttributes(name))
-      extension.shadowCRUD(uidOf(name)).field(attribute).disable();
+      extension.shadowCRUD(uid(name)).field(attribute).disable();
 };

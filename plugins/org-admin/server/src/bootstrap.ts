@@ -1,0 +1,9 @@
+import type { Core } from '@strapi/strapi';
+
+import { giveEditorRoleOnce } from './access/editor-role';
+import { subscribeDomainRules } from './domain/subscribe';
+
+export default async ({ strapi }: { strapi: Core.Strapi }) => {
+  subscribeDomainRules();
+  await giveEditorRoleOnce(strapi);
+};

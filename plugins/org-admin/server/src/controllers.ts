@@ -1,0 +1,7 @@
+import audit from './audit/controller';
+import members from './members/controller';
+import organizations from './organizations/controller';
+import outbox from './outbox/controller';
+
+/** The controllers of the admin panel's routes, by feature. */
+export const featureControllers = { audit, members, organizations, outbox };

@@ -1,0 +1,196 @@
+import { createId } from '@paralleldrive/cuid2';
+import type { UID } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+import { assertSameOrganization } from '../domain/organization-boundary';
+import { inBatches, rowsPerStatement } from './batches';
+import { connection, dialect, type From } from './connection';
+import { columnOf, linkTable, tableOf } from './link-table';
+
+type Row = Record<string, unknown>;
+type Id = number;
+
+/** A row to insert: its attributes, and for each relation the ids that it points to. */
+export interface NewRow {
+  data: Row;
+  links?: Record<string, Id | Id[] | null | undefined>;
+}
+
+export interface InsertedRow {
+  id: Id;
+  documentId: string;
+}
+
+/** A value as Strapi's own field types would write it: JSON as text, dates as dates. */
+const toColumnValue = (type: string, value: unknown) => {
+  if (value === undefined || value === null) return null;
+  if (type === 'json') return JSON.stringify(value);
+  if (type === 'datetime' && !(value instanceof Date)) return new Date(value as string);
+  return value;
+};
+
+const columnsOf = (uid: UID.ContentType, attributes: Iterable<string>) => {
+  const metadata = strapi.db.metadata.get(uid).attributes as Record<string, { type: string }>;
+  return [...attributes].map((attribute) => ({
+    attribute,
+    column: columnOf(uid, attribute),
+    type: metadata[attribute]!.type,
+  }));
+};
+
+const insertAll = async (from: From, table: string, rows: Row[]) => {
+  if (rows.length === 0) return;
+  const size = rowsPerStatement(Object.keys(rows[0]!).length);
+  for (const batch of inBatches(rows, size)) await from(table).insert(batch);
+};
+
+/** Inserts rows and tells their ids, in the order of `documentIds`. */
+const insertReturningIds = async (
+  from: From,
+  table: string,
+  rows: Row[],
+  documentIds: string[]
+) => {
+  const ids = new Map<string, Id>();
+  const size = rowsPerStatement(Object.keys(rows[0]!).length);
+  for (const [index, batch] of inBatches(rows, size).entries()) {
+    // MySQL has no RETURNING, and tells the first id only.
+    const stored = (
+      dialect() === 'mysql'
+        ? await from(table)
+            .insert(batch)
+            .then(() =>
+              from(table)
+                .select('id', 'document_id')
+                .whereIn(
+                  'document_id',
+                  documentIds.slice(index * size, index * size + batch.length)
+                )
+            )
+        : await from(table).insert(batch).returning(['id', 'document_id'])
+    ) as { id: Id; document_id: string }[];
+    for (const row of stored) ids.set(row.document_id, Number(row.id));
+  }
+  return documentIds.map((documentId) => ({ id: ids.get(documentId)!, documentId }));
+};
+
+/** Adds rows to the link table of a relation. `pairs` are [source, target]. */
+export const insertLinks = async (uid: UID.ContentType, attribute: string, pairs: [Id, Id][]) => {
+  const link = linkTable(uid, attribute);
+  const from = await connection();
+  const rows = pairs.map(([source, target], index) => ({
+    [link.source]: source,
+    [link.target]: target,
+    ...(link.order ? { [link.order]: index + 1 } : {}),
+    // Ids only grow, so that they keep new rows behind those that are there.
+    ...(link.inverseOrder ? { [link.inverseOrder]: source } : {}),
+  }));
+  await insertAll(from, link.table, rows);
+};
+
+/** Takes rows out of the link table of a relation. `pairs` are [source, target]. */
+export const deleteLinks = async (uid: UID.ContentType, attribute: string, pairs: [Id, Id][]) => {
+  const link = linkTable(uid, attribute);
+  const from = await connection();
+  for (const batch of inBatches(pairs, 500)) {
+    await from(link.table).whereIn([link.source, link.target], batch).delete();
+  }
+};
+
+const targetsOf = (rows: NewRow[], attribute: string) => {
+  const targets = new Set<Id>();
+  for (const { links } of rows) {
+    for (const id of [links?.[attribute] ?? []].flat()) targets.add(id);
+  }
+  return [...targets];
+};
+
+/**
+ * Inserts many rows of one content type into one organization, with their relations, by a few statements a batch. It passes by
+ * Strapi's validation, lifecycles and events: callers validate first. That no relation crosses organizations is checked here.
+ * Run it inside `strapi.db.transaction`, in batches of some hundred rows, so that rows are whole whatever happens and other
+ * requests get their turn.
+ *
+ * @param organization the id of the organization; every row is linked to it, except when `uid` is the organization's own type
+ * @returns id and documentId of each row, in the order given
+ * @throws ValidationError where a relation points into another organization
+ */
+export const bulkInsert = async (
+  uid: UID.ContentType,
+  organization: Id,
+  rows: NewRow[]
+): Promise<InsertedRow[]> => {
+  if (rows.length === 0) return [];
+  const relations = new Set(rows.flatMap(({ links }) => Object.keys(links ?? {})));
+  for (const attribute of relations) {
+    await assertSameOrganization(uid, attribute, targetsOf(rows, attribute), organization);
+  }
+
+  const now = new Date();
+  const documentIds = rows.map(() => createId());
+  const columns = columnsOf(uid, new Set(rows.flatMap(({ data }) => Object.keys(data))));
+  const [createdAt, updatedAt, publishedAt] = ['createdAt', 'updatedAt', 'publishedAt'].map(
+    (name) => columnOf(uid, name)
+  );
+  const records = rows.map(({ data }, index) => {
+    const record: Row = {
+      document_id: documentIds[index],
+      [createdAt!]: now,
+      [updatedAt!]: now,
+      [publishedAt!]: now,
+    };
+    for (const { attribute, column, type } of columns) {
+      record[column] = toColumnValue(type, data[attribute]);
+    }
+    return record;
+  });
+
+  const inserted = await insertReturningIds(await connection(), tableOf(uid), records, documentIds);
+  await insertLinks(
+    uid,
+    'organization',
+    inserted.map(({ id }) => [id, organization])
+  );
+  for (const attribute of relations) {
+    const pairs = rows.flatMap(({ links }, index) =>
+      [links?.[attribute] ?? []].flat().map((target): [Id, Id] => [inserted[index]!.id, target])
+    );
+    await insertLinks(uid, attribute, pairs);
+  }
+  return inserted;
+};
+
+/**
+ * Changes attributes (not relations) of many rows, each to values of its own, by one statement a batch and set of attributes.
+ * `updatedAt` is set to `at`. It passes by Strapi's validation, lifecycles and events, as `bulkInsert` does.
+ */
+export const bulkUpdate = async (
+  uid: UID.ContentType,
+  changes: { id: Id; data: Row }[],
+  at = new Date()
+) => {
+  const from = await connection();
+  const knex = strapi.db.connection as unknown as Knex;
+  const attributes = new Set(changes.flatMap(({ data }) => Object.keys(data)));
+  const columns = columnsOf(uid, attributes);
+  for (const batch of inBatches(changes, rowsPerStatement(2 * columns.length + 1, 200))) {
+    const assignments: Row = { [columnOf(uid, 'updatedAt')]: at };
+    for (const { attribute, column, type } of columns) {
+      const rows = batch.filter(({ data }) => attribute in data);
+      if (rows.length === 0) continue;
+      // `ELSE column` keeps the others and gives the expression the column's type on PostgreSQL.
+      assignments[column] = knex.raw(
+        `case id ${'when ? then ? '.repeat(rows.length)} else ?? end`,
+        [
+          ...rows.flatMap(({ id, data }) => [
+            id,
+            toColumnValue(type, data[attribute]) as Knex.Value,
+          ]),
+          column,
+        ]
+      );
+    }
+    const ids = batch.map(({ id }) => id);
+    await from(tableOf(uid)).whereIn('id', ids).update(assignments);
+  }
+};

@@ -1,0 +1,105 @@
+import type { UID } from '@strapi/strapi';
+
+import { inBatches } from '../database/batches';
+import { bulkUpdate } from '../database/bulk-write';
+import { uid } from '../plugin-id';
+
+/** Strapi's `string` is varchar(255). */
+const fit = (text: string) => {
+  const letters = [...text];
+  return letters.length > 255 ? `${letters.slice(0, 254).join('')}…` : text;
+};
+
+interface Named {
+  name?: string | null;
+}
+interface Person {
+  firstName?: string | null;
+  lastName?: string | null;
+}
+
+/** "Ann Lee" */
+export const memberDisplayName = ({ firstName, lastName }: Person) =>
+  fit([firstName, lastName].filter(Boolean).join(' '));
+
+/** "Secretary (Marketing)": many circles have a role of the same name. */
+export const roleDisplayName = (role: Named, circle: Named | null | undefined) =>
+  fit(circle?.name ? `${role.name ?? ''} (${circle.name})` : (role.name ?? ''));
+
+/** "Ann Lee – Secretary (Marketing)", of an assignment or a circle membership. */
+export const linkDisplayName = (member: Person | null | undefined, to: string) =>
+  fit([member ? memberDisplayName(member) : '', to].filter(Boolean).join(' – '));
+
+interface Stored {
+  id: number;
+  displayName: string | null;
+  name?: string;
+  circle?: Named | null;
+  member?: Person | null;
+  role?: (Named & { circle?: Named | null }) | null;
+}
+
+const circleName = { select: ['id', 'name'] };
+const person = { select: ['id', 'firstName', 'lastName'] };
+
+/** The types whose display name is made of what they point to: what to read, and how to make it. */
+const COMPOSED: Record<string, { populate: object; make: (row: Stored) => string }> = {
+  [uid('role')]: {
+    populate: { circle: circleName },
+    make: (row) => roleDisplayName(row, row.circle),
+  },
+  [uid('circle-membership')]: {
+    populate: { member: person, circle: circleName },
+    make: (row) => linkDisplayName(row.member, row.circle?.name ?? ''),
+  },
+  [uid('assignment')]: {
+    populate: {
+      member: person,
+      role: { select: ['id', 'name'], populate: { circle: circleName } },
+    },
+    make: (row) =>
+      linkDisplayName(row.member, row.role ? roleDisplayName(row.role, row.role.circle) : ''),
+  },
+};
+
+/** The relations whose rows carry the name of a row in theirs. */
+const CARRIERS: Record<string, [type: string, where: (id: number) => object][]> = {
+  [uid('circle')]: [
+    [uid('role'), (id) => ({ circle: { id } })],
+    [uid('circle-membership'), (id) => ({ circle: { id } })],
+    [uid('assignment'), (id) => ({ role: { circle: { id } } })],
+  ],
+  [uid('role')]: [[uid('assignment'), (id) => ({ role: { id } })]],
+  [uid('member')]: [
+    [uid('circle-membership'), (id) => ({ member: { id } })],
+    [uid('assignment'), (id) => ({ member: { id } })],
+  ],
+};
+
+const refresh = async (type: string, where: object) => {
+  const { populate, make } = COMPOSED[type]!;
+  const rows = (await strapi.db.query(type as UID.ContentType).findMany({
+    select: type === uid('role') ? ['id', 'displayName', 'name'] : ['id', 'displayName'],
+    where,
+    populate,
+  } as never)) as unknown as Stored[];
+  const changes = rows
+    .map((row) => ({ id: row.id, from: row.displayName, data: { displayName: make(row) } }))
+    .filter(({ from, data }) => from !== data.displayName);
+  for (const batch of inBatches(changes)) await bulkUpdate(type as UID.ContentType, batch);
+};
+
+/** Makes the display name of a row anew, and of all rows that carry its name. To be called after the row was written. */
+export const refreshDisplayNames = async (type: string, id: number) => {
+  if (type in COMPOSED) await refresh(type, { id });
+  for (const [carrier, where] of CARRIERS[type] ?? []) await refresh(carrier, where(id));
+};
+
+/** The attributes whose change may change a display name. */
+export const NAMING_ATTRIBUTES: Record<string, string[]> = {
+  [uid('circle')]: ['name'],
+  [uid('role')]: ['name', 'circle'],
+  [uid('member')]: ['firstName', 'lastName'],
+  [uid('circle-membership')]: ['member', 'circle'],
+  [uid('assignment')]: ['member', 'role'],
+};

@@ -1,0 +1,113 @@
+import type { UID } from '@strapi/strapi';
+
+import { getService } from '../services';
+import { uid } from '../plugin-id';
+import {
+  assertAppList,
+  assertKeysFree,
+  DERIVED_FROM,
+  deriveValues,
+  UNIQUE_KEYS,
+} from './derived-values';
+import { NAMING_ATTRIBUTES, refreshDisplayNames } from './display-names';
+import { checkCreate, checkOrganization, checkUpdate } from './organization-boundary';
+import { ORGANIZATION, scopedTypes } from './scoped-types';
+
+type Data = Record<string, unknown>;
+
+/** What Strapi hands to a lifecycle subscriber. */
+interface LifecycleEvent {
+  model: { uid: UID.ContentType };
+  params: { data?: Data; where?: Data };
+  state: Record<string, unknown>;
+  result?: { id: number } | null;
+}
+
+const touches = (data: Data, attributes: string[] | undefined) =>
+  attributes?.some((attribute) => attribute in data) ?? false;
+
+const documentIdOf = async (organization: number) => {
+  const found = (await strapi.db
+    .query(ORGANIZATION)
+    .findOne({ where: { id: organization }, select: ['documentId'] })) as {
+    documentId: string;
+  } | null;
+  return found?.documentId ?? '';
+};
+
+const beforeCreate = async ({ model, params }: LifecycleEvent) => {
+  const data = (params.data ??= {});
+  assertAppList(model.uid, data);
+  if (model.uid === ORGANIZATION) {
+    await checkOrganization(null, data);
+  } else {
+    const organization = await checkCreate(model.uid, data);
+    if (model.uid in DERIVED_FROM) {
+      deriveValues(model.uid, data, {}, await documentIdOf(organization));
+    }
+  }
+  await assertKeysFree(model.uid, data, null);
+};
+
+const beforeUpdate = async ({ model, params, state }: LifecycleEvent) => {
+  const data = (params.data ??= {});
+  const rows = (await strapi.db
+    .query(model.uid)
+    .findMany({ where: params.where } as never)) as unknown as (Data & { id: number })[];
+  state.before = rows[0];
+  assertAppList(model.uid, data);
+  for (const row of rows) {
+    if (model.uid === ORGANIZATION) {
+      await checkOrganization(row.id, data);
+    } else {
+      const organization = await checkUpdate(model.uid, row.id, data);
+      if (organization !== null && touches(data, DERIVED_FROM[model.uid])) {
+        deriveValues(model.uid, data, row, await documentIdOf(organization));
+      }
+    }
+    if (
+      touches(
+        data,
+        UNIQUE_KEYS[model.uid]?.map(({ key }) => key)
+      )
+    ) {
+      await assertKeysFree(model.uid, data, row.id);
+    }
+  }
+};
+
+const afterWrite = async ({ model, params, result }: LifecycleEvent) => {
+  if (result && touches(params.data ?? {}, NAMING_ATTRIBUTES[model.uid])) {
+    await refreshDisplayNames(model.uid, result.id);
+  }
+};
+
+const auditAccessRole = async ({ model, params, state, result }: LifecycleEvent) => {
+  if (model.uid !== uid('member') || !result) return;
+  const before = state.before as { accessRole?: string } | undefined;
+  const to = params.data?.accessRole;
+  if (!before || to === undefined || to === before.accessRole) return;
+  await getService('audit').recordAccessRoleChange(
+    result.id,
+    before.accessRole ?? null,
+    String(to)
+  );
+};
+
+/**
+ * Puts the rules of the domain where every single write passes: the Content Manager, REST, GraphQL, the document service and
+ * `strapi.db.query` all end in these lifecycles. Bulk writes pass by them and check the same rules set-based.
+ */
+export const subscribeDomainRules = () => {
+  strapi.db.lifecycles.subscribe({
+    models: [...scopedTypes, ORGANIZATION],
+    beforeCreate: (event) => beforeCreate(event as unknown as LifecycleEvent),
+    beforeUpdate: (event) => beforeUpdate(event as unknown as LifecycleEvent),
+    afterCreate: (event) => afterWrite(event as unknown as LifecycleEvent),
+    async afterUpdate(event) {
+      const written = event as unknown as LifecycleEvent;
+      await afterWrite(written);
+      await auditAccessRole(written);
+    },
+  });
+};

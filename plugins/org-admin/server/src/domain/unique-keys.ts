@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * What makes an e-mail address the same address: its case does not count, nor do blanks around it, nor the way in which its
+ * letters are composed (Unicode NFC).
+ */
+export const normalizeEmail = (email: string) => email.trim().normalize('NFC').toLowerCase();
+
+/** Ids given by people: blanks around them and their case do not count. */
+export const normalizeId = (id: string) => id.trim().normalize('NFC').toLowerCase();
+
+/**
+ * The value of a unique key column: SHA-256 (hex, 64 characters) of the organization's id and the normalized value. A digest
+ * is compared alike on every database, whatever its collation says of case, accents and trailing blanks.
+ * @param organization the organization's documentId
+ */
+export const uniqueKey = (organization: string, normalized: string) =>
+  createHash('sha256').update(`${organization}\n${normalized}`).digest('hex');
+
+export const emailKey = (organization: string, email: string) =>
+  uniqueKey(organization, normalizeEmail(email));
+
+export const personalIdKey = (organization: string, personalId: string) =>
+  uniqueKey(organization, normalizeId(personalId));
+
+export const teamIdKey = (organization: string, teamId: string) =>
+  uniqueKey(organization, normalizeId(teamId));
+
+export const fieldKey = (organization: string, key: string) =>
+  uniqueKey(organization, normalizeId(key));

@@ -1,0 +1,22 @@
+import bootstrap from './bootstrap';
+import config from './config';
+import { contentApi } from './content-api';
+import { contentTypes } from './content-types';
+import { featureControllers } from './controllers';
+import destroy from './destroy';
+import register from './register';
+import { adminRoutes } from './routes';
+import { featureServices } from './services';
+
+export default {
+  register,
+  bootstrap,
+  destroy,
+  config,
+  contentTypes,
+  controllers: { ...contentApi.controllers, ...featureControllers },
+  services: { ...contentApi.services, ...featureServices },
+  routes: { ...contentApi.routes, admin: adminRoutes },
+  policies: {},
+  middlewares: {},
+};

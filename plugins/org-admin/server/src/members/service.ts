@@ -1,0 +1,90 @@
+import type { Core } from '@strapi/strapi';
+import type { z } from 'zod';
+
+import type { PagedAnswer } from '../../../shared/contracts/common';
+import type {
+  MemberFilterOptions,
+  MemberProfile,
+  MemberRow,
+  MembersFilter,
+  updateMember,
+} from '../../../shared/contracts/members';
+import { connection } from '../database/connection';
+import { columnOf } from '../database/link-table';
+import { uid } from '../plugin-id';
+import { matchingMembers, sortMembers } from './member-query';
+import { readProfile } from './profile';
+import { allNamed, circlesOf, teamsOf } from './references';
+
+const MEMBER = uid('member');
+
+/** What a row of the table shows of the member itself. */
+const SHOWN = [
+  'firstName',
+  'lastName',
+  'email',
+  'personalId',
+  'accessRole',
+  'state',
+  'createdAt',
+  'lastLoginAt',
+] as const;
+
+type StoredRow = Pick<MemberRow, (typeof SHOWN)[number] | 'documentId'> & { id: number };
+
+const iso = (value: string | number | Date) => new Date(value).toISOString();
+
+export interface MembersService {
+  list(organization: number, filter: MembersFilter): Promise<PagedAnswer<MemberRow>>;
+  profile(organization: number, documentId: string): Promise<MemberProfile>;
+  filterOptions(organization: number): Promise<MemberFilterOptions>;
+  update(
+    organization: number,
+    documentId: string,
+    changes: z.output<typeof updateMember>
+  ): Promise<MemberProfile>;
+}
+
+export default ({ strapi }: { strapi: Core.Strapi }): MembersService => ({
+  async list(organization, filter) {
+    const { page, pageSize, sort } = filter;
+    const matching = matchingMembers(await connection(), organization, filter);
+    const [counted] = (await matching.clone().count({ total: 'm.id' })) as {
+      total: number | string;
+    }[];
+    const total = Number(counted!.total);
+    const rows = (await sortMembers(matching, sort)
+      .select('m.id', 'm.document_id as documentId')
+      .select(SHOWN.map((attribute) => `m.${columnOf(MEMBER, attribute)} as ${attribute}`))
+      .limit(pageSize)
+      .offset((page - 1) * pageSize)) as StoredRow[];
+    const ids = rows.map(({ id }) => Number(id));
+    const teams = await teamsOf(ids);
+    const circles = await circlesOf(ids);
+    const data = rows.map(({ id, ...row }) => ({
+      ...row,
+      createdAt: iso(row.createdAt),
+      lastLoginAt: row.lastLoginAt === null ? null : iso(row.lastLoginAt),
+      teams: teams.get(Number(id)) ?? [],
+      circles: circles.get(Number(id)) ?? [],
+    }));
+    const pageCount = Math.ceil(total / pageSize);
+    return { data, meta: { pagination: { page, pageSize, pageCount, total } } };
+  },
+
+  profile: readProfile,
+
+  async filterOptions(organization) {
+    return {
+      teams: await allNamed('team', organization),
+      circles: await allNamed('circle', organization),
+    };
+  },
+
+  async update(organization, documentId, changes) {
+    // Answers 404 for a member of another organization before anything is written.
+    await readProfile(organization, documentId);
+    await strapi.documents(uid('member')).update({ documentId, data: changes as object });
+    return readProfile(organization, documentId);
+  },
+});

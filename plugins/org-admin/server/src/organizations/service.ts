@@ -1,0 +1,118 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { z } from 'zod';
+
+import type {
+  createOrganization,
+  OrganizationSummary,
+  updateOrganization,
+} from '../../../shared/contracts/organizations';
+import { ORGANIZATION } from '../domain/scoped-types';
+import { getService } from '../services';
+import { organizationCounts } from './counts';
+import { slugFrom } from './slug';
+
+/** An organization as other features need it: its id for queries, its documentId for keys. */
+export interface Organization {
+  id: number;
+  documentId: string;
+  name: string;
+  slug: string;
+  language: string;
+  timezone: string;
+  enabledApps: string[] | null;
+  fullTimeDaysPerMonth: number | string | null;
+  createdAt: string;
+}
+
+export interface OrganizationsService {
+  get(documentId: string): Promise<Organization>;
+  list(): Promise<OrganizationSummary[]>;
+  create(input: z.output<typeof createOrganization>): Promise<OrganizationSummary>;
+  update(
+    documentId: string,
+    changes: z.output<typeof updateOrganization>
+  ): Promise<OrganizationSummary>;
+}
+
+const ATTEMPTS_AT_A_FREE_SLUG = 1000;
+
+const freeSlug = async (name: string) => {
+  const slug = slugFrom(name);
+  for (let number = 1; number <= ATTEMPTS_AT_A_FREE_SLUG; number += 1) {
+    const candidate = number === 1 ? slug : `${slug}-${number}`;
+    if (!(await strapi.db.query(ORGANIZATION).findOne({ where: { slug: candidate } })))
+      return candidate;
+  }
+  throw new errors.ApplicationError('slug: no free one was found for this name. Give one.', {
+    code: 'slug-required',
+  });
+};
+
+export default ({ strapi }: { strapi: Core.Strapi }): OrganizationsService => {
+  const summaries = async (organizations: Organization[]): Promise<OrganizationSummary[]> => {
+    const counts = await organizationCounts();
+    return organizations.map(({ id, documentId, name, slug, language, timezone, createdAt }) => ({
+      documentId,
+      name,
+      slug,
+      language,
+      timezone,
+      members: counts.members.get(id) ?? 0,
+      circles: counts.circles.get(id) ?? 0,
+      roles: counts.roles.get(id) ?? 0,
+      createdAt: new Date(createdAt).toISOString(),
+    }));
+  };
+
+  return {
+    /** @throws NotFoundError (404) */
+    async get(documentId) {
+      const found = await strapi.db.query(ORGANIZATION).findOne({ where: { documentId } });
+      if (!found) {
+        throw new errors.NotFoundError('There is no such organization. Pick one from the list.', {
+          code: 'organization-not-found',
+        });
+      }
+      return found as Organization;
+    },
+
+    async list() {
+      const found = await strapi.db
+        .query(ORGANIZATION)
+        .findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] });
+      return summaries(found as Organization[]);
+    },
+
+    async create(input) {
+      const slug = input.slug ?? (await freeSlug(input.name));
+      const created = await strapi
+        .documents(ORGANIZATION)
+        .create({ data: { ...input, slug } as never });
+      const organization = await this.get(created.documentId);
+      await getService('audit').record({
+        organization: organization.id,
+        action: 'organization.created',
+        subject: { type: 'organization', id: organization.documentId, name: organization.name },
+      });
+      return (await summaries([organization]))[0]!;
+    },
+
+    async update(documentId, changes) {
+      const before = await this.get(documentId);
+      await strapi.documents(ORGANIZATION).update({ documentId, data: changes as never });
+      const organization = await this.get(documentId);
+      await getService('audit').record({
+        organization: organization.id,
+        action: 'organization.updated',
+        subject: { type: 'organization', id: documentId, name: organization.name },
+        details: Object.fromEntries(
+          (Object.keys(changes) as (keyof typeof changes)[])
+            .filter((key) => before[key] !== organization[key])
+            .map((key) => [key, { from: before[key], to: organization[key] }])
+        ),
+      });
+      return (await summaries([organization]))[0]!;
+    },
+  };
+};

@@ -1,0 +1,13 @@
+import type { Core } from '@strapi/strapi';
+
+import { registerPermissions } from './access/permissions';
+import { mapUniqueViolations } from './domain/unique-violations';
+import { disableOperationsInGraphql } from './graphql';
+import { registerTextList } from './text-list';
+
+export default async ({ strapi }: { strapi: Core.Strapi }) => {
+  registerTextList(strapi);
+  disableOperationsInGraphql(strapi);
+  mapUniqueViolations(strapi);
+  await registerPermissions(strapi);
+};

@@ -1,0 +1,16 @@
+import audit from './audit/service';
+import members from './members/service';
+import organizations from './organizations/service';
+import outbox from './outbox/service';
+import { PLUGIN_ID } from './plugin-id';
+
+/** The services through which features call each other, by feature. */
+export const featureServices = { audit, members, organizations, outbox };
+
+type Services = {
+  [Name in keyof typeof featureServices]: ReturnType<(typeof featureServices)[Name]>;
+};
+
+/** A feature's service, typed. */
+export const getService = <Name extends keyof Services>(name: Name): Services[Name] =>
+  strapi.plugin(PLUGIN_ID).service(name) as unknown as Services[Name];
