@@ -1,4 +1,5 @@
-import { Briefcase } from '@strapi/icons';
+import type { ComponentType } from 'react';
+import { Briefcase, BulletList } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { contentTypeNames, translateContentManager } from './content-manager';
@@ -16,6 +17,25 @@ export default {
       intlLabel: { id: `${PLUGIN_ID}.menu.label`, defaultMessage: 'Organizations' },
       permissions: [toPermission('readOrganizations')],
       Component: () => import('./pages/App'),
+    });
+
+    app.customFields.register({
+      name: 'text-list',
+      pluginId: PLUGIN_ID,
+      type: 'json',
+      icon: BulletList,
+      intlLabel: { id: `${PLUGIN_ID}.text-list.label`, defaultMessage: 'List of texts' },
+      intlDescription: {
+        id: `${PLUGIN_ID}.text-list.description`,
+        defaultMessage: 'Short texts, one below the other',
+      },
+      components: {
+        // Strapi types every input as one without props, and then hands them in.
+        Input: async () => {
+          const { default: TextListInput } = await import('./components/TextListInput');
+          return { default: TextListInput as unknown as ComponentType };
+        },
+      },
     });
 
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
