@@ -1,0 +1,47 @@
+import * as React from 'react';
+import { useIntl } from 'react-intl';
+
+const LANGUAGE_FALLBACK = 'en';
+
+/**
+ * Dates, numbers and names of languages and time zones as the language of the panel writes them. Moments are shown in the
+ * time zone of the browser; days (`YYYY-MM-DD`) are days wherever one is.
+ */
+export const useFormats = () => {
+  const { locale } = useIntl();
+
+  return React.useMemo(() => {
+    const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+    const daysOfMoments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+    const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+    const numbers = new Intl.NumberFormat(locale);
+    const percents = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+    const languages = new Intl.DisplayNames([locale, LANGUAGE_FALLBACK], { type: 'language' });
+
+    const format = (formatter: Intl.DateTimeFormat, value: string) => {
+      const date = new Date(value);
+      return Number.isNaN(date.getTime()) ? value : formatter.format(date);
+    };
+
+    return {
+      /** "21 Nov 2025, 14:05", of an ISO 8601 moment. */
+      moment: (value: string) => format(moments, value),
+      /** "21 Nov 2025", of an ISO 8601 moment, in the time zone of the browser. */
+      dayOfMoment: (value: string) => format(daysOfMoments, value),
+      /** "21 Nov 2025", of a day. */
+      day: (value: string) => format(days, value),
+      number: (value: number) => numbers.format(value),
+      /** "12.5 %" */
+      percent: (value: number) => `${percents.format(value)}\u00a0%`,
+      /** "Dutch", of `nl`; a code that is no language stays as it is. */
+      language: (code: string) => {
+        try {
+          const name = languages.of(code) ?? code;
+          return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+        } catch {
+          return code;
+        }
+      },
+    };
+  }, [locale]);
+};
