@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CSV_DELIMITERS, CSV_ENCODINGS, type CsvDelimiter, type CsvEncoding } from '../csv-format';
 import { isMemberField, type MemberField } from '../member-fields';
 import { pageQuery, type Answer, type PagedAnswer, type Reference } from './common';
 
@@ -15,8 +16,6 @@ import { pageQuery, type Answer, type PagedAnswer, type Reference } from './comm
  * part of `total`.
  */
 
-export const IMPORT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
-export const IMPORT_DELIMITERS = [',', ';', '\t', '|'] as const;
 export const IMPORT_MODES = ['create', 'update', 'upsert'] as const;
 export const IMPORT_MATCH_FIELDS = ['email', 'personalId'] as const;
 /** An import can give no access as administrator. */
@@ -38,17 +37,17 @@ export const importOptions = z.strictObject({
   createTeams: z.boolean().default(false),
   dryRun: z.boolean().default(false),
   /** Left out: found out from the bytes. */
-  encoding: z.enum(IMPORT_ENCODINGS).optional(),
+  encoding: z.enum(CSV_ENCODINGS).optional(),
   /** Left out: found out from the text. */
-  delimiter: z.enum(IMPORT_DELIMITERS).optional(),
+  delimiter: z.enum(CSV_DELIMITERS).optional(),
   /** Dry run only: answer the plan of every row in `rows`. */
   rows: z.boolean().default(false),
 });
 
 export type ImportOptions = z.output<typeof importOptions>;
 export type ImportOptionsInput = z.input<typeof importOptions>;
-export type ImportEncoding = (typeof IMPORT_ENCODINGS)[number];
-export type ImportDelimiter = (typeof IMPORT_DELIMITERS)[number];
+export type ImportEncoding = CsvEncoding;
+export type ImportDelimiter = CsvDelimiter;
 export type ImportMode = (typeof IMPORT_MODES)[number];
 export type ImportMatchField = (typeof IMPORT_MATCH_FIELDS)[number];
 export type ImportAccessRole = (typeof IMPORT_ACCESS_ROLES)[number];
