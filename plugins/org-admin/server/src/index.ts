@@ -1,6 +1,7 @@
 import bootstrap from './bootstrap';
 import config from './config';
 import { contentApi } from './content-api';
+import { withContentManager } from './content-manager';
 import { contentTypes } from './content-types';
 import { featureControllers } from './controllers';
 import destroy from './destroy';
@@ -13,7 +14,7 @@ export default {
   bootstrap,
   destroy,
   config,
-  contentTypes,
+  contentTypes: withContentManager(contentTypes),
   controllers: { ...contentApi.controllers, ...featureControllers },
   services: { ...contentApi.services, ...featureServices },
   routes: { ...contentApi.routes, admin: adminRoutes },
