@@ -23,14 +23,8 @@ interface Permission {
   conditions: string[];
 }
 
-/** Attributes that the plugin fills or that link to what an editor does not see. */
-const HIDDEN = new Set([
-  'displayName',
-  'externalSource',
-  'externalId',
-  'memberships',
-  'assignments',
-]);
+/** Attributes that other systems fill or that link to what an editor does not see. */
+const HIDDEN = new Set(['externalSource', 'externalId', 'memberships', 'assignments']);
 
 const fieldsOf = (name: TypeName) =>
   Object.entries(contentTypes[name].schema.attributes)

@@ -95,6 +95,12 @@ export const refreshDisplayNames = async (type: string, id: number) => {
   for (const [carrier, where] of CARRIERS[type] ?? []) await refresh(carrier, where(id));
 };
 
+/** Makes the display names of new rows, which no other row can carry yet. */
+export const nameNewRows = async (type: string, ids: number[]) => {
+  if (!(type in COMPOSED)) return;
+  for (const batch of inBatches(ids)) await refresh(type, { id: { $in: batch } });
+};
+
 /** The attributes whose change may change a display name. */
 export const NAMING_ATTRIBUTES: Record<string, string[]> = {
   [uid('circle')]: ['name'],
