@@ -1,5 +1,3 @@
-import type { UID } from '@strapi/strapi';
-
 import type { Reference } from '../../../shared/contracts/common';
 import { connection } from '../database/connection';
 import { columnOf, linkTable, tableOf } from '../database/link-table';
