@@ -2,6 +2,7 @@ import * as React from 'react';
 import { useIntl } from 'react-intl';
 
 const LANGUAGE_FALLBACK = 'en';
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /**
  * Dates, numbers and names of languages and time zones as the language of the panel writes them. Moments are shown in the
@@ -30,6 +31,16 @@ export const useFormats = () => {
       dayOfMoment: (value: string) => format(daysOfMoments, value),
       /** "21 Nov 2025", of a day. */
       day: (value: string) => format(days, value),
+      /** "1.4 MB" */
+      bytes: (value: number) => {
+        const step = value < 1 ? 0 : Math.min(3, Math.floor(Math.log10(value) / 3));
+        return new Intl.NumberFormat(locale, {
+          style: 'unit',
+          unit: BYTE_UNITS[step],
+          unitDisplay: 'short',
+          maximumFractionDigits: step < 2 ? 0 : 1,
+        }).format(value / 1000 ** step);
+      },
       number: (value: number) => numbers.format(value),
       /** "12.5 %" */
       percent: (value: number) => `${percents.format(value)}\u00a0%`,

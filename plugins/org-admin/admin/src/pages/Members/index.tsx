@@ -1,15 +1,136 @@
+import * as React from 'react';
+import { Flex, LinkButton } from '@strapi/design-system';
+import { Upload } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
+import { Link, useLocation, useNavigate, useParams } from 'react-router-dom';
 
+import { DownloadButton } from '../../components/DownloadButton';
+import { ErrorState } from '../../components/ErrorState';
+import { Pager } from '../../components/Pager';
+import { useFormats } from '../../hooks/useFormats';
+import { useListState } from '../../hooks/useListState';
+import { usePermissions } from '../../hooks/usePermissions';
 import { useT } from '../../hooks/useT';
+import { useGetMemberFiltersQuery, useGetMembersQuery } from '../../services/members';
+import { pathInOrganization } from '../App/navigation';
+import { useOrganization } from '../App/OrganizationContext';
+import { DEFAULT_SORT, filterKey, MEMBER_FILTERS, toMembersQuery } from './members-list';
+import { MemberPanel } from './MemberPanel';
+import { MembersEmpty } from './MembersEmpty';
+import { MembersFilters } from './MembersFilters';
+import { MembersTable } from './MembersTable';
+import { EMPTY_SELECTION, type Selection } from './selection';
+import { SelectionBar } from './SelectionBar';
 
 const Members = () => {
   const t = useT();
-  const title = t('menu.members');
+  const formats = useFormats();
+  const navigate = useNavigate();
+  const { search: query } = useLocation();
+  const { member } = useParams();
+  const { documentId: org, slug, language, name } = useOrganization();
+  const { exportMembers, importMembers } = usePermissions();
+  const { state, change, clear, isFiltered } = useListState(MEMBER_FILTERS, DEFAULT_SORT);
+  const { data, isLoading, isFetching, error, refetch } = useGetMembersQuery({
+    org,
+    query: toMembersQuery(state),
+  });
+  const { data: available } = useGetMemberFiltersQuery({ org });
+
+  const [selection, setSelection] = React.useState<Selection>(EMPTY_SELECTION);
+  const narrowedTo = filterKey(state);
+  // "All that match" says nothing about another filter; members ticked one by one stay ticked.
+  React.useEffect(
+    () => setSelection((current) => (current.kind === 'all' ? EMPTY_SELECTION : current)),
+    [narrowedTo]
+  );
+
+  const rows = data?.data ?? [];
+  const { total = 0, pageCount = 0 } = data?.meta.pagination ?? {};
+  const lastPage = Math.max(1, pageCount);
+  // The last page went away: members left it, or the address was typed.
+  React.useEffect(() => {
+    if (data && !isFetching && state.page > lastPage) change({ page: lastPage }, { replace: true });
+  }, [data, isFetching, state.page, lastPage, change]);
+
+  const membersPath = pathInOrganization(org, 'members');
+  const importPath = importMembers ? pathInOrganization(org, 'imports/new') : null;
+  const isEmpty = data !== undefined && total === 0;
 
   return (
     <Page.Main>
-      <Page.Title>{title}</Page.Title>
-      <Layouts.Header title={title} />
+      <Page.Title>{`${t('menu.members')} – ${name}`}</Page.Title>
+      <Layouts.Header
+        title={t('menu.members')}
+        subtitle={
+          data &&
+          t(isFiltered ? 'members.count-matching' : 'members.count', {
+            count: total,
+            number: formats.number(total),
+          })
+        }
+        primaryAction={
+          <Flex gap={2} wrap="wrap">
+            {exportMembers && (
+              <DownloadButton
+                label={t('members.export')}
+                path={`organizations/${org}/exports/members.xlsx`}
+                fallbackName={`${slug}-members.xlsx`}
+                firstLanguage={language}
+              />
+            )}
+            {importPath && (
+              <LinkButton tag={Link} to={importPath} startIcon={<Upload />} size="M">
+                {t('members.import')}
+              </LinkButton>
+            )}
+          </Flex>
+        }
+      />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          {(isFiltered || !isEmpty) && (
+            <MembersFilters state={state} available={available} change={change} clear={clear} />
+          )}
+          <SelectionBar
+            selection={selection}
+            total={total}
+            isFiltered={isFiltered}
+            onSelectAll={() => setSelection({ kind: 'all', except: new Set() })}
+            onClear={() => setSelection(EMPTY_SELECTION)}
+          />
+          {isLoading && <Page.Loading />}
+          {error && !isFetching && <ErrorState error={error} onRetry={refetch} />}
+          {isEmpty && !error && (
+            <MembersEmpty isFiltered={isFiltered} importPath={importPath} onClearFilters={clear} />
+          )}
+          {rows.length > 0 && !(error && !isFetching) && (
+            <div>
+              <MembersTable
+                rows={rows}
+                sort={state.sort}
+                page={state.page}
+                selection={selection}
+                openMember={member}
+                membersPath={membersPath}
+                isFetching={isFetching}
+                onSort={(sort) => change({ sort })}
+                onSelect={setSelection}
+                onOpen={(id) => navigate({ pathname: `${membersPath}/${id}`, search: query })}
+              />
+              <Pager pageCount={pageCount} total={total} />
+            </div>
+          )}
+        </Flex>
+      </Layouts.Content>
+      {member && (
+        <MemberPanel
+          key={member}
+          org={org}
+          member={member}
+          onClose={() => navigate({ pathname: membersPath, search: query })}
+        />
+      )}
     </Page.Main>
   );
 };

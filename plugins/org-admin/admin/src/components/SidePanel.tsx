@@ -1,0 +1,45 @@
+import * as React from 'react';
+import { Box, Modal } from '@strapi/design-system';
+import { styled } from 'styled-components';
+
+/** A modal at the right edge of the screen, as high as it is, so that the list beside it stays in sight. */
+const Content = styled(Modal.Content)`
+  && {
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: auto;
+    width: min(56rem, 100vw);
+    max-width: none;
+    height: 100dvh;
+    max-height: none;
+    border-radius: 0;
+    transform: none;
+  }
+`;
+
+const Scroll = styled(Box)`
+  overflow-y: auto;
+  overflow-wrap: anywhere;
+`;
+
+interface SidePanelProps {
+  title: string;
+  closeLabel: string;
+  onClose: () => void;
+  children: React.ReactNode;
+}
+
+/** Details of one thing beside the list it is from. Escape and a click outside close it. */
+export const SidePanel = ({ title, closeLabel, onClose, children }: SidePanelProps) => (
+  <Modal.Root open onOpenChange={(open) => !open && onClose()}>
+    <Content aria-describedby={undefined}>
+      <Modal.Header closeLabel={closeLabel}>
+        <Modal.Title>{title}</Modal.Title>
+      </Modal.Header>
+      <Scroll flex="1" padding={{ initial: 4, medium: 6 }}>
+        {children}
+      </Scroll>
+    </Content>
+  </Modal.Root>
+);

@@ -1,0 +1,93 @@
+import { adminRequest, problemOf } from './admin-request';
+
+export interface DownloadProgress {
+  received: number;
+  /** Undefined where the server cannot know it beforehand. */
+  total: number | undefined;
+}
+
+export interface DownloadOptions {
+  token: string | null;
+  signal?: AbortSignal;
+  onProgress?: (progress: DownloadProgress) => void;
+}
+
+/** The answer broke off: what came is no whole file, and nothing is saved. */
+export class BrokenDownloadError extends Error {
+  name = 'BrokenDownloadError';
+  details = { code: 'download-broken' };
+}
+
+/** The name a file is to have, of RFC 6266's `filename*` or `filename`. */
+export const fileNameOf = (disposition: string | null, fallback: string): string => {
+  const encoded = /filename\*\s*=\s*UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1];
+  if (encoded) {
+    try {
+      return decodeURIComponent(encoded.trim());
+    } catch {
+      // Not well encoded: the plain name is next.
+    }
+  }
+  const plain = /filename\s*=\s*(?:"([^"]*)"|([^;]+))/i.exec(disposition ?? '');
+  return (plain?.[1] ?? plain?.[2])?.trim() || fallback;
+};
+
+const save = (blob: Blob, fileName: string) => {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // Not at once: the browser may not have begun to read it.
+  window.setTimeout(() => URL.revokeObjectURL(url), 60_000);
+};
+
+const readAll = async (
+  response: Response,
+  onProgress: DownloadOptions['onProgress']
+): Promise<Blob> => {
+  const length = response.headers.get('content-length');
+  const isPlain = !response.headers.get('content-encoding');
+  const total = length !== null && isPlain ? Number(length) : undefined;
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let received = 0;
+
+  if (!response.body) throw new BrokenDownloadError();
+  const reader = response.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    parts.push(value);
+    received += value.byteLength;
+    onProgress?.({ received, total });
+  }
+  if (total !== undefined && received !== total) throw new BrokenDownloadError();
+  return new Blob(parts, { type: response.headers.get('content-type') ?? '' });
+};
+
+/**
+ * Fetches a file of the admin API and hands it to the browser to save, under the name that the server gave it. Only a whole file
+ * is saved.
+ *
+ * @param path as `adminUrl` makes it
+ * @throws what the server answered, with `status` and `details`; `BrokenDownloadError`, where the connection broke in
+ * mid-way; `AbortError`, where it was stopped through the signal
+ */
+export const download = async (
+  path: string,
+  fallbackName: string,
+  { token, signal, onProgress }: DownloadOptions
+): Promise<void> => {
+  const response = await adminRequest(path, token, { signal });
+  if (!response.ok) throw await problemOf(response);
+  let blob: Blob;
+  try {
+    blob = await readAll(response, onProgress);
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new BrokenDownloadError();
+  }
+  save(blob, fileNameOf(response.headers.get('content-disposition'), fallbackName));
+};
