@@ -1,4 +1,5 @@
 import audit from './audit/routes';
+import exports from './exports/routes';
 import members from './members/routes';
 import organizations from './organizations/routes';
 import outbox from './outbox/routes';
@@ -6,5 +7,5 @@ import outbox from './outbox/routes';
 /** The routes of the admin panel, `/org-admin/…`. */
 export const adminRoutes = {
   type: 'admin' as const,
-  routes: [...organizations, ...members, ...audit, ...outbox],
+  routes: [...organizations, ...members, ...exports, ...audit, ...outbox],
 };

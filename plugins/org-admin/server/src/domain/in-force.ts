@@ -1,0 +1,21 @@
+/** When something holds. Dates are `YYYY-MM-DD`, moments ISO 8601; null is "always" or "not yet". */
+export interface Dated {
+  since?: string | null;
+  /** The last day, of an assignment. */
+  until?: string | null;
+  archivedAt?: string | Date | null;
+}
+
+/** A moment and its day in UTC. */
+export interface Moment {
+  day: string;
+  at: Date;
+}
+
+export const momentOf = (at: Date): Moment => ({ day: at.toISOString().slice(0, 10), at });
+
+/** Whether something has begun, is not over and is not archived at a moment. The first and the last day count. */
+export const inForce = ({ since, until, archivedAt }: Dated, { day, at }: Moment): boolean =>
+  (!since || since <= day) &&
+  (!until || until >= day) &&
+  (!archivedAt || new Date(archivedAt) > at);

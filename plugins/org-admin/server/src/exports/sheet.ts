@@ -1,0 +1,50 @@
+import type { Language } from '../../../shared/vocabulary';
+import type { Moment } from '../domain/in-force';
+import type { Organization } from '../organizations/service';
+import type { ColumnType, SheetDefinition, WorkbookColumn, WorkbookRow } from '../workbook';
+import type { Translate, TranslationKey } from './translations';
+
+/** What an export is about: the same for all of its sheets. */
+export interface ExportContext {
+  readonly organization: Organization;
+  readonly language: Language;
+  readonly t: Translate;
+  /** The moment whose state is told. */
+  readonly moment: Moment;
+}
+
+/** A sheet with the rows still to be read. */
+export interface ExportSheet extends SheetDefinition {
+  readonly rows: AsyncIterable<readonly WorkbookRow[]>;
+}
+
+/** Makes a sheet: reads what its columns depend on, and leaves the rows for later. */
+export type SheetBuilder = (context: ExportContext) => Promise<ExportSheet>;
+
+type HeadingKey = TranslationKey extends infer Key
+  ? Key extends `heading.${infer Name}`
+    ? Name
+    : never
+  : never;
+
+/** A column whose rows have their value under the key of its heading. */
+export type ColumnSpec = readonly [key: HeadingKey, type: ColumnType, width?: number];
+
+/** A row of a sheet whose columns are fixed: a value, or nothing, for each. */
+export type RowOf<Specs extends readonly ColumnSpec[]> = Record<
+  Specs[number][0],
+  WorkbookRow[string]
+>;
+
+export const columnsOf = (specs: readonly ColumnSpec[], t: Translate): WorkbookColumn[] =>
+  specs.map(([key, type, width]) => ({ key, type, width, heading: t(`heading.${key}`) }));
+
+/** Several names in one cell. */
+export const listCell = (values: readonly string[] | null | undefined): string =>
+  (values ?? []).join('; ');
+
+/** Percentages are kept as 20 and written as 0.2, which the cell shows as 20 %. */
+export const percentCell = (percent: number): number => percent / 100;
+
+export const hasTimeApp = ({ enabledApps }: Organization): boolean =>
+  enabledApps === null || enabledApps.includes('time');

@@ -1,0 +1,206 @@
+import { fullTimeEquivalent } from '../../../../shared/full-time-equivalent';
+import type { AccessRole, MemberState } from '../../../../shared/vocabulary';
+import { relatedRows } from '../../database/related';
+import { walkByKey } from '../../database/walk-by-key';
+import { uid } from '../../plugin-id';
+import type { WorkbookRow } from '../../workbook';
+import { membershipsOf, rolesHeldBy, type HeldRole, type Membership } from '../holdings';
+import { profileColumns, type ProfileColumns } from '../profile-fields';
+import {
+  columnsOf,
+  hasTimeApp,
+  listCell,
+  percentCell,
+  type ColumnSpec,
+  type ExportContext,
+  type RowOf,
+  type SheetBuilder,
+} from '../sheet';
+import { roleTitle } from '../structure';
+
+const COLUMNS = [
+  ['lastName', 'text'],
+  ['firstName', 'text'],
+  ['email', 'text', 32],
+  ['phone', 'identifier'],
+  ['language', 'text', 10],
+  ['timezone', 'text'],
+  ['created', 'datetime'],
+  ['lastConnection', 'datetime'],
+  ['privilege', 'text', 16],
+  ['suspended', 'boolean'],
+  ['circleCount', 'number'],
+  ['roleCount', 'number'],
+  ['memberId', 'identifier', 28],
+  ['state', 'text', 14],
+  ['location', 'text'],
+  ['jobTitle', 'text'],
+  ['skills', 'text', 32],
+  ['personalId', 'identifier'],
+  ['teamIds', 'identifier'],
+  ['teams', 'text'],
+  ['comment', 'text', 40],
+  ['joined', 'date'],
+  ['left', 'date'],
+  ['circles', 'text', 40],
+  ['roles', 'text', 40],
+  ['coreMember', 'text', 14],
+] as const satisfies readonly ColumnSpec[];
+
+const TIME_COLUMNS = [
+  ['timeInRoles', 'percent'],
+  ['fullTimeEquivalent', 'number'],
+] as const satisfies readonly ColumnSpec[];
+
+const ATTRIBUTES = [
+  'documentId',
+  'firstName',
+  'lastName',
+  'email',
+  'phone',
+  'jobTitle',
+  'location',
+  'skills',
+  'language',
+  'personalId',
+  'comment',
+  'accessRole',
+  'state',
+  'daysPerMonth',
+  'customFields',
+  'createdAt',
+  'joinedAt',
+  'lastLoginAt',
+  'leftAt',
+] as const;
+
+interface StoredMember {
+  id: number;
+  documentId: string;
+  firstName: string;
+  lastName: string;
+  email: string;
+  phone: string | null;
+  jobTitle: string | null;
+  location: string | null;
+  skills: string[] | null;
+  language: string | null;
+  personalId: string | null;
+  comment: string | null;
+  accessRole: AccessRole;
+  state: MemberState;
+  daysPerMonth: number | null;
+  customFields: Record<string, unknown> | null;
+  createdAt: string;
+  joinedAt: string | null;
+  lastLoginAt: string | null;
+  leftAt: string | null;
+}
+
+interface Team {
+  teamId: string;
+  name: string;
+}
+
+/** What a member has beside its own attributes. */
+interface Belongings {
+  teams: readonly Team[];
+  memberships: readonly Membership[];
+  roles: readonly HeldRole[];
+}
+
+const timeCells = (
+  { daysPerMonth }: StoredMember,
+  roles: readonly HeldRole[],
+  { organization }: ExportContext
+): RowOf<typeof TIME_COLUMNS> => {
+  const shares = roles.map(({ timePercent }) => ({ timePercent, daysPerMonth }));
+  const percent = shares.reduce((sum, { timePercent }) => sum + (timePercent ?? 0), 0);
+  const fullTime = fullTimeEquivalent(shares, Number(organization.fullTimeDaysPerMonth ?? 18.5));
+  return {
+    timeInRoles: percentCell(percent),
+    fullTimeEquivalent: Math.round(fullTime * 1000) / 1000,
+  };
+};
+
+const memberRow = (
+  member: StoredMember,
+  { teams, memberships, roles }: Belongings,
+  { t, organization, language }: ExportContext
+): RowOf<typeof COLUMNS> => {
+  const sorted = (names: string[]) =>
+    names.length < 2 ? names : names.sort(new Intl.Collator(language).compare);
+  const circles = [...new Map(memberships.map(({ circle }) => [circle.id, circle])).values()];
+  const held = [...new Map(roles.map(({ role }) => [role.id, role])).values()];
+  return {
+    lastName: member.lastName,
+    firstName: member.firstName,
+    email: member.email,
+    phone: member.phone,
+    language: member.language,
+    timezone: organization.timezone,
+    created: member.createdAt,
+    lastConnection: member.lastLoginAt,
+    privilege: t(`accessRole.${member.accessRole}`),
+    suspended: member.state === 'suspended',
+    circleCount: circles.length,
+    roleCount: held.length,
+    memberId: member.documentId,
+    state: t(`memberState.${member.state}`),
+    location: member.location,
+    jobTitle: member.jobTitle,
+    skills: listCell(member.skills),
+    personalId: member.personalId,
+    teamIds: listCell(teams.map(({ teamId }) => teamId)),
+    teams: listCell(teams.map(({ name }) => name)),
+    comment: member.comment,
+    joined: member.joinedAt,
+    left: member.leftAt,
+    circles: listCell(sorted(circles.map(({ name }) => name))),
+    roles: listCell(sorted(held.map(roleTitle))),
+    coreMember: t(memberships.some(({ coreMember }) => coreMember) ? 'boolean.yes' : 'boolean.no'),
+  };
+};
+
+async function* memberRows(
+  context: ExportContext,
+  profile: ProfileColumns
+): AsyncGenerator<WorkbookRow[]> {
+  const withTime = hasTimeApp(context.organization);
+  const walk = { uid: uid('member'), organization: context.organization.id, select: ATTRIBUTES };
+  for await (const members of walkByKey<StoredMember>(walk)) {
+    const ids = members.map(({ id }) => id);
+    const teams = await relatedRows<Team>(uid('member'), 'teams', ids, ['teamId', 'name']);
+    const memberships = await membershipsOf(ids, context.moment);
+    const roles = await rolesHeldBy(ids, context.moment);
+    yield members.map((member) => {
+      const belongings = {
+        teams: teams.get(member.id) ?? [],
+        memberships: memberships.get(member.id) ?? [],
+        roles: roles.get(member.id) ?? [],
+      };
+      return {
+        ...memberRow(member, belongings, context),
+        ...(withTime ? timeCells(member, belongings.roles, context) : {}),
+        ...profile.cells(member.customFields),
+      };
+    });
+  }
+}
+
+/**
+ * Everybody who is or was a member, with the state: those who left or were removed too, for the sheet is the record of the
+ * organization's people. The first twelve columns are Holaspirit's, in its order; members have no time zone of their own, so
+ * that column has the organization's. Circles, roles and time are those of the moment.
+ */
+export const membersSheet: SheetBuilder = async (context) => {
+  const { t, organization } = context;
+  const columns = columnsOf([...COLUMNS, ...(hasTimeApp(organization) ? TIME_COLUMNS : [])], t);
+  const headings = columns.map(({ heading }) => heading);
+  const profile = await profileColumns(organization, headings, t);
+  return {
+    name: t('sheet.members'),
+    columns: [...columns, ...profile.columns],
+    rows: memberRows(context, profile),
+  };
+};
