@@ -16,15 +16,20 @@ export const MEMBER_SORTS = [
 const sorts = MEMBER_SORTS.flatMap((field) => [field, `-${field}`] as const);
 
 /**
- * `GET /org-admin/organizations/:org/members`. `search` looks in names, e-mail, personal id and comment; several words must
- * all be found. Filters of one kind are alternatives, filters of different kinds must all hold.
+ * Which members: `search` looks in names, e-mail, personal id and comment; several words must all be found. Filters of one kind are
+ * alternatives, filters of different kinds must all hold.
  */
-export const membersQuery = pageQuery.extend({
+export const membersFilter = z.object({
   search: z.string().trim().max(200, 'has over 200 characters').default(''),
   state: listOf(z.enum(MEMBER_STATES)).default([]),
   accessRole: listOf(z.enum(ACCESS_ROLES)).default([]),
   team: listOf(documentId).default([]),
   circle: listOf(documentId).default([]),
+});
+
+/** `GET /org-admin/organizations/:org/members` */
+export const membersQuery = pageQuery.extend({
+  ...membersFilter.shape,
   sort: z.enum(sorts).default('lastName'),
 });
 export type MembersQuery = z.input<typeof membersQuery>;
