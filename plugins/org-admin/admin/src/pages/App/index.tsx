@@ -12,6 +12,7 @@ const Organizations = React.lazy(() => import('../Organizations'));
 const Members = React.lazy(() => import('../Members'));
 const ImportHistory = React.lazy(() => import('../ImportHistory'));
 const ImportWizard = React.lazy(() => import('../ImportWizard'));
+const ImportRun = React.lazy(() => import('../ImportRun'));
 const AuditLog = React.lazy(() => import('../AuditLog'));
 const Outbox = React.lazy(() => import('../Outbox'));
 
@@ -33,6 +34,7 @@ const App = () => (
           </Route>
           <Route path="imports" element={guarded('readImports', <ImportHistory />)} />
           <Route path="imports/new" element={guarded('importMembers', <ImportWizard />)} />
+          <Route path="imports/:run" element={guarded('readImports', <ImportRun />)} />
           <Route path="audit-log" element={guarded('readAuditLog', <AuditLog />)} />
         </Route>
         <Route path="*" element={<Page.NoData />} />

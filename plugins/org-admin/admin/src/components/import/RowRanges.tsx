@@ -1,0 +1,30 @@
+import * as React from 'react';
+import { TextButton, Typography } from '@strapi/design-system';
+
+import { useT } from '../../hooks/useT';
+
+const SHOWN = 12;
+
+/** `3–7, 12, …`: the first of them, with all the others one click away. */
+export const RowRanges = ({ rows }: { rows: string }) => {
+  const t = useT();
+  const [open, setOpen] = React.useState(false);
+  const ranges = rows.split(', ');
+  const more = ranges.length - SHOWN;
+
+  return (
+    <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+      {t('import.problems.rows', {
+        rows: (open || more <= 0 ? ranges : ranges.slice(0, SHOWN)).join(', '),
+      })}
+      {more > 0 && (
+        <>
+          {' '}
+          <TextButton onClick={() => setOpen(!open)} aria-expanded={open}>
+            {open ? t('import.problems.fewer') : t('import.problems.more', { count: more })}
+          </TextButton>
+        </>
+      )}
+    </Typography>
+  );
+};

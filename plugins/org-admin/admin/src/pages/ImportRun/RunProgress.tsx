@@ -1,0 +1,50 @@
+import * as React from 'react';
+import { Box, Flex, ProgressBar, Typography, useNotifyAT } from '@strapi/design-system';
+
+import type { ImportReport } from '../../../../shared/contracts/imports';
+import { useFormats } from '../../hooks/useFormats';
+import { useT } from '../../hooks/useT';
+
+/** A screen reader is told each fourth of the way, not every poll. */
+const ANNOUNCED_PERCENT = 25;
+
+/** How far a run is, and that nobody has to wait for it here. */
+export const RunProgress = ({ report }: { report: ImportReport }) => {
+  const t = useT();
+  const { number } = useFormats();
+  const { notifyStatus } = useNotifyAT();
+  const { state, processed, total } = report;
+  const percent = total > 0 ? Math.floor((processed / total) * 100) : 0;
+  const announced = Math.floor(percent / ANNOUNCED_PERCENT) * ANNOUNCED_PERCENT;
+
+  React.useEffect(() => {
+    notifyStatus(t('import.progress.announced', { percent: announced }));
+    // `notifyStatus` is another function in every render.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [announced, t]);
+
+  return (
+    <Box background="neutral0" hasRadius shadow="tableShadow" padding={6}>
+      <Flex direction="column" alignItems="stretch" gap={3}>
+        <Flex justifyContent="space-between" gap={4}>
+          <Typography variant="delta" tag="h2">
+            {t(state === 'undoing' ? 'import.progress.undoing' : 'import.progress.running')}
+          </Typography>
+          {state === 'running' && (
+            <Typography textColor="neutral600">
+              {t('import.progress.rows', { processed: number(processed), total: number(total) })}
+            </Typography>
+          )}
+        </Flex>
+        {state === 'running' && (
+          <ProgressBar
+            value={percent}
+            aria-label={t('import.progress.running')}
+            style={{ width: '100%' }}
+          />
+        )}
+        <Typography textColor="neutral600">{t('import.progress.leave')}</Typography>
+      </Flex>
+    </Box>
+  );
+};

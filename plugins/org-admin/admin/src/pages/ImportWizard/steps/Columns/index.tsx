@@ -1,0 +1,89 @@
+import * as React from 'react';
+import { Button } from '@strapi/design-system';
+import { ArrowLeft, ArrowRight, ArrowClockwise } from '@strapi/icons';
+
+import type { ImportReport } from '../../../../../../shared/contracts/imports';
+import type { MemberField } from '../../../../../../shared/member-fields';
+import { Panel } from '../../../../components/import/Panel';
+import { useFieldName } from '../../../../components/import/useFieldName';
+import { useT } from '../../../../hooks/useT';
+import { missingFields, requiredFields } from '../../model/requirements';
+import type { ImportSettings, WizardState } from '../../model/state';
+import { StepFrame } from '../../StepFrame';
+import { LinkTable } from './LinkTable';
+import { RequiredStatus } from './RequiredStatus';
+import { Settings } from './Settings';
+import { useUnknownTeams } from './useUnknownTeams';
+
+interface ColumnsStepProps {
+  org: string;
+  state: WizardState;
+  inspection: ImportReport;
+  onLink: (column: number, field: MemberField | null) => void;
+  onReset: () => void;
+  onSettings: (settings: Partial<ImportSettings>) => void;
+  onBack: () => void;
+  onNext: () => void;
+}
+
+/** Step 2: what each column fills, and what the import is to do with members that exist and teams that do not. */
+export const ColumnsStep = (props: ColumnsStepProps) => {
+  const { org, state, inspection, onLink, onReset, onSettings, onBack, onNext } = props;
+  const t = useT();
+  const nameOf = useFieldName(inspection.fields);
+  const { links, settings } = state;
+
+  const required = requiredFields(inspection.fields, settings);
+  const missing = missingFields(required, links);
+  const complete = missing.length === 0;
+  const unknown = useUnknownTeams(org, state, complete);
+  const touched = links.some(({ source }) => source === 'chosen');
+
+  return (
+    <StepFrame
+      step="columns"
+      focusHeading
+      footer={
+        <>
+          <Button size="L" variant="tertiary" startIcon={<ArrowLeft />} onClick={onBack}>
+            {t('import.columns.back')}
+          </Button>
+          <Button size="L" endIcon={<ArrowRight />} disabled={!complete} onClick={onNext}>
+            {t('import.columns.next')}
+          </Button>
+        </>
+      }
+    >
+      <RequiredStatus required={required} missing={missing} nameOf={nameOf} />
+      <Panel
+        title={t('import.columns.links')}
+        hint={t('import.columns.links.hint')}
+        action={
+          touched && (
+            <Button variant="tertiary" startIcon={<ArrowClockwise />} onClick={onReset}>
+              {t('import.columns.reset')}
+            </Button>
+          )
+        }
+      >
+        <LinkTable
+          columns={inspection.columns}
+          links={links}
+          moved={state.moved}
+          fields={inspection.fields}
+          required={required}
+          nameOf={nameOf}
+          onLink={onLink}
+        />
+      </Panel>
+      <Panel title={t('import.columns.settings')}>
+        <Settings
+          settings={settings}
+          hasTeams={links.some(({ field }) => field === 'team')}
+          unknown={unknown}
+          onChange={onSettings}
+        />
+      </Panel>
+    </StepFrame>
+  );
+};
