@@ -4,8 +4,8 @@ import { useIntl } from 'react-intl';
 import {
   IMPORT_FILE_ERRORS,
   type ImportEncoding,
+  type ImportField,
   type ImportFileErrorCode,
-  type ImportReport,
 } from '../../../../shared/contracts/imports';
 import { CSV_ENCODINGS } from '../../../../shared/csv-format';
 import { isMemberField } from '../../../../shared/member-fields';
@@ -23,7 +23,7 @@ export interface FileProblem {
 }
 
 const CODE_PREFIX = 'import.';
-const MEGABYTE = 1_000_000;
+const MEGABYTE = 1024 * 1024;
 
 const fileErrorCode = (code: unknown): ImportFileErrorCode | null =>
   typeof code === 'string' && code.startsWith(CODE_PREFIX)
@@ -41,7 +41,7 @@ const texts = (value: unknown): string[] =>
  *
  * @param fields as the last answer had them, for the names of profile fields
  */
-export const useFileProblem = (fields: ImportReport['fields'] = []) => {
+export const useFileProblem = (fields?: readonly ImportField[]) => {
   const t = useT();
   const { formatNumber, formatList } = useIntl();
   const errorMessage = useErrorMessage();

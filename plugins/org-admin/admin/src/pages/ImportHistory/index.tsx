@@ -4,7 +4,6 @@ import {
   LinkButton,
   Table,
   Tbody,
-  Td,
   Th,
   Thead,
   Tr,

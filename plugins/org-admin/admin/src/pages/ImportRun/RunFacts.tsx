@@ -60,10 +60,10 @@ export const RunFacts = ({ report }: { report: ImportReport }) => {
       value: report.finishedAt ? moment(report.finishedAt) : '–',
     },
     { term: t('import.facts.mode'), value: t(`import.mode.${options.mode}`) },
-    { term: t('import.match.label'), value: t(`import.field.${options.matchBy}`) },
+    { term: t('import.match.label'), value: nameOf(options.matchBy) },
     {
       term: t('import.accessRole.label'),
-      value: t(`import.accessRole.${options.accessRole}`),
+      value: t(`member.access-role.${options.accessRole}`),
     },
     {
       term: t('import.teams.label'),

@@ -5,12 +5,14 @@ import {
   IMPORT_MATCH_FIELDS,
   IMPORT_MODES,
 } from '../../../../../../shared/contracts/imports';
+import type { NameOfField } from '../../../../components/import/useFieldName';
 import { useT } from '../../../../hooks/useT';
 import type { ImportSettings } from '../../model/state';
 import { TeamsChoice } from './TeamsChoice';
 import type { UnknownTeams } from './useUnknownTeams';
 
 interface SettingsProps {
+  nameOf: NameOfField;
   settings: ImportSettings;
   hasTeams: boolean;
   unknown: UnknownTeams;
@@ -18,7 +20,7 @@ interface SettingsProps {
 }
 
 /** Who is found again and how, and what becomes of those who are and those who are not. */
-export const Settings = ({ settings, hasTeams, unknown, onChange }: SettingsProps) => {
+export const Settings = ({ nameOf, settings, hasTeams, unknown, onChange }: SettingsProps) => {
   const t = useT();
   const { mode, matchBy, accessRole, createTeams } = settings;
 
@@ -60,7 +62,7 @@ export const Settings = ({ settings, hasTeams, unknown, onChange }: SettingsProp
           >
             {IMPORT_MATCH_FIELDS.map((one) => (
               <SingleSelectOption key={one} value={one}>
-                {t(`import.field.${one}`)}
+                {nameOf(one)}
               </SingleSelectOption>
             ))}
           </SingleSelect>
@@ -79,7 +81,7 @@ export const Settings = ({ settings, hasTeams, unknown, onChange }: SettingsProp
             >
               {IMPORT_ACCESS_ROLES.map((one) => (
                 <SingleSelectOption key={one} value={one}>
-                  {t(`import.accessRole.${one}`)}
+                  {t(`member.access-role.${one}`)}
                 </SingleSelectOption>
               ))}
             </SingleSelect>

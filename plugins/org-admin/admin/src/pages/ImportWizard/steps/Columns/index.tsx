@@ -78,6 +78,7 @@ export const ColumnsStep = (props: ColumnsStepProps) => {
       </Panel>
       <Panel title={t('import.columns.settings')}>
         <Settings
+          nameOf={nameOf}
           settings={settings}
           hasTeams={links.some(({ field }) => field === 'team')}
           unknown={unknown}

@@ -1,8 +1,6 @@
 import { Field, Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 
 import {
-  type ImportDelimiter,
-  type ImportEncoding,
   type ImportReport,
 } from '../../../../../../shared/contracts/imports';
 import { CSV_DELIMITERS, CSV_ENCODINGS } from '../../../../../../shared/csv-format';

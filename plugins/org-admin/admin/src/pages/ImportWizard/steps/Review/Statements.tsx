@@ -31,7 +31,7 @@ export const Statements = ({ plan }: { plan: ImportReport }) => {
               {options.mode !== 'update' && (
                 <li>
                   {t('import.review.newMembers', {
-                    accessRole: t(`import.accessRole.${options.accessRole}`),
+                    accessRole: t(`member.access-role.${options.accessRole}`),
                   })}
                 </li>
               )}
