@@ -11,6 +11,7 @@ import {
 } from './derived-values';
 import { NAMING_ATTRIBUTES, refreshDisplayNames } from './display-names';
 import { checkCreate, checkOrganization, checkUpdate } from './organization-boundary';
+import { assertOrganizationsEmpty } from './organization-deletion';
 import { ORGANIZATION, scopedTypes } from './scoped-types';
 
 type Data = Record<string, unknown>;
@@ -99,6 +100,13 @@ const auditAccessRole = async ({ model, params, state, result }: LifecycleEvent)
  * `strapi.db.query` all end in these lifecycles. Bulk writes pass by them and check the same rules set-based.
  */
 export const subscribeDomainRules = () => {
+  const beforeDelete = ({ params }: { params: { where?: object } }) =>
+    assertOrganizationsEmpty(params.where ?? {});
+  strapi.db.lifecycles.subscribe({
+    models: [ORGANIZATION],
+    beforeDelete,
+    beforeDeleteMany: beforeDelete,
+  });
   strapi.db.lifecycles.subscribe({
     models: [...scopedTypes, ORGANIZATION],
     beforeCreate: (event) => beforeCreate(event as unknown as LifecycleEvent),
