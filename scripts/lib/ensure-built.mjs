@@ -22,7 +22,7 @@ export const TEST_APP_DIST = path.join(TEST_WORK, 'dist');
 const ensure = async (what, stamp, sources, build) => {
   const print = fingerprint(sources);
   if (isStamped(stamp, print)) return;
-  console.log(`Building ${what} …`);
+  console.error(`Building ${what} …`);
   await build();
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeStamp(stamp, print);

@@ -5,7 +5,7 @@ let panel: Panel;
 beforeAll(async () => {
   panel = await openPanel();
 });
-afterAll(() => panel.close());
+afterAll(() => panel?.close());
 
 describe('the menu', () => {
   it('leads from the home page to the organizations', async () => {

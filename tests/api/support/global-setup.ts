@@ -27,7 +27,7 @@ export default async function globalSetup() {
   try {
     const environment = await databases.prepareTemplate();
     if (environment) {
-      console.log(`Preparing the database of the tests (${databaseKind()}) …`);
+      console.error(`Preparing the database of the tests (${databaseKind()}) …`);
       await run(process.execPath, ['tests/api/support/prepare-template.mjs'], {
         quiet: true,
         env: { ...appEnvironment(testRun.directory), ...environment },

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 
 import { currentE2eRun } from './run';
 
@@ -19,11 +19,14 @@ declare global {
   var openPages: Map<string, Page> | undefined;
 }
 
+/** How long a click waits for its button, or a page for its content. */
+const ACTION_TIMEOUT_MS = 30_000;
+
 const logIn = async (page: Page, url: string) => {
   const { administrator } = currentE2eRun();
   await page.goto(`${url}/admin/auth/login`);
-  await page.getByLabel('Email').fill(administrator.email);
-  await page.getByLabel('Password', { exact: true }).fill(administrator.password);
+  await page.locator('input[name=email]').fill(administrator.email);
+  await page.locator('input[name=password]').fill(administrator.password);
   await page.getByRole('button', { name: 'Login' }).click();
   await page.getByRole('navigation').first().waitFor();
 };
@@ -35,21 +38,30 @@ const logIn = async (page: Page, url: string) => {
 export const openPanel = async (): Promise<Panel> => {
   const { chromium: executablePath, directory, url } = currentE2eRun();
   const session = path.join(directory, 'session.json');
-  const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const context = await browser.newContext({
     acceptDownloads: true,
     locale: 'en-US',
     viewport: { width: 1440, height: 900 },
     storageState: existsSync(session) ? session : undefined,
   });
+  context.setDefaultTimeout(ACTION_TIMEOUT_MS);
   const page = await context.newPage();
-  if (!existsSync(session)) {
-    await logIn(page, url);
-    await context.storageState({ path: session });
+  const pages = (globalThis.openPages ??= new Map<string, Page>());
+  const key = `${pages.size}`;
+  pages.set(key, page);
+  try {
+    if (!existsSync(session)) {
+      await logIn(page, url);
+      await context.storageState({ path: session });
+    }
+  } catch (error) {
+    const picture = path.join(currentE2eRun().resultsDirectory, 'login.png');
+    await page.screenshot({ path: picture }).catch(() => {});
+    pages.delete(key);
+    await browser.close();
+    throw error;
   }
-  globalThis.openPages ??= new Map();
-  const key = `${globalThis.openPages.size}`;
-  globalThis.openPages.set(key, page);
 
   return {
     page,
@@ -67,7 +79,7 @@ export const openPanel = async (): Promise<Panel> => {
       return { file, name };
     },
     async close() {
-      globalThis.openPages?.delete(key);
+      pages.delete(key);
       await browser.close();
     },
   };
