@@ -1,8 +1,9 @@
 import audit from './audit/controller';
 import exports from './exports/controller';
+import imports from './imports/controller';
 import members from './members/controller';
 import organizations from './organizations/controller';
 import outbox from './outbox/controller';
 
 /** The controllers of the admin panel's routes, by feature. */
-export const featureControllers = { audit, exports, members, organizations, outbox };
+export const featureControllers = { audit, exports, imports, members, organizations, outbox };

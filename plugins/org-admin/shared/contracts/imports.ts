@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CSV_DELIMITERS, CSV_ENCODINGS, type CsvDelimiter, type CsvEncoding } from '../csv-format';
 import { isMemberField, type MemberField } from '../member-fields';
+import { LANGUAGES } from '../vocabulary';
 import { pageQuery, type Answer, type PagedAnswer, type Reference } from './common';
 
 /**
@@ -329,5 +330,10 @@ export type ListImportsAnswer = PagedAnswer<ImportSummary>;
 /** `POST …/imports/:run/undo` answers 200 with the run as it is then; what became of it is in `undo`. */
 export type UndoImportAnswer = Answer<ImportReport>;
 
-// `GET …/imports/:run/rejected.csv`: the refused rows with their own columns and, before them, one more with the reasons, which
-// an import of the mended file skips. `GET …/imports/sample.csv`: a file to try. Both are text/csv, UTF-8 with BOM.
+/**
+ * `GET …/imports/:run/rejected.csv?lang=`: the refused rows with their own columns and, before them, one more with the reasons, in
+ * that language. Mended, the file can be imported as it is: the import skips the reasons. Cells that a spreadsheet program would run
+ * as formulas begin with an apostrophe, which the import takes off again. `GET …/imports/sample.csv`: a file to try. Both are
+ * text/csv, UTF-8 with byte order mark.
+ */
+export const rejectedQuery = z.object({ lang: z.enum(LANGUAGES).default('en') });

@@ -112,13 +112,15 @@ const targetsOf = (rows: NewRow[], attribute: string) => {
  * requests get their turn.
  *
  * @param organization the id of the organization; every row is linked to it, except when `uid` is the organization's own type
+ * @param at what `createdAt` and `updatedAt` are set to
  * @returns id and documentId of each row, in the order given
  * @throws ValidationError where a relation points into another organization
  */
 export const bulkInsert = async (
   uid: UID.ContentType,
   organization: Id,
-  rows: NewRow[]
+  rows: NewRow[],
+  at = new Date()
 ): Promise<InsertedRow[]> => {
   if (rows.length === 0) return [];
   const relations = new Set(rows.flatMap(({ links }) => Object.keys(links ?? {})));
@@ -126,7 +128,6 @@ export const bulkInsert = async (
     await assertSameOrganization(uid, attribute, targetsOf(rows, attribute), organization);
   }
 
-  const now = new Date();
   const documentIds = rows.map(() => createId());
   const columns = columnsOf(uid, new Set(rows.flatMap(({ data }) => Object.keys(data))));
   const [createdAt, updatedAt, publishedAt] = ['createdAt', 'updatedAt', 'publishedAt'].map(
@@ -135,9 +136,9 @@ export const bulkInsert = async (
   const records = rows.map(({ data }, index) => {
     const record: Row = {
       document_id: documentIds[index],
-      [createdAt!]: now,
-      [updatedAt!]: now,
-      [publishedAt!]: now,
+      [createdAt!]: at,
+      [updatedAt!]: at,
+      [publishedAt!]: at,
     };
     for (const { attribute, column, type } of columns) {
       record[column] = toColumnValue(type, data[attribute]);

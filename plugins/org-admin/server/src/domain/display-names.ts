@@ -63,16 +63,16 @@ const COMPOSED: Record<string, { populate: object; make: (row: Stored) => string
 };
 
 /** The relations whose rows carry the name of a row in theirs. */
-const CARRIERS: Record<string, [type: string, where: (id: number) => object][]> = {
+const CARRIERS: Record<string, [type: string, where: (ids: number[]) => object][]> = {
   [uid('circle')]: [
-    [uid('role'), (id) => ({ circle: { id } })],
-    [uid('circle-membership'), (id) => ({ circle: { id } })],
-    [uid('assignment'), (id) => ({ role: { circle: { id } } })],
+    [uid('role'), (ids) => ({ circle: { id: { $in: ids } } })],
+    [uid('circle-membership'), (ids) => ({ circle: { id: { $in: ids } } })],
+    [uid('assignment'), (ids) => ({ role: { circle: { id: { $in: ids } } } })],
   ],
-  [uid('role')]: [[uid('assignment'), (id) => ({ role: { id } })]],
+  [uid('role')]: [[uid('assignment'), (ids) => ({ role: { id: { $in: ids } } })]],
   [uid('member')]: [
-    [uid('circle-membership'), (id) => ({ member: { id } })],
-    [uid('assignment'), (id) => ({ member: { id } })],
+    [uid('circle-membership'), (ids) => ({ member: { id: { $in: ids } } })],
+    [uid('assignment'), (ids) => ({ member: { id: { $in: ids } } })],
   ],
 };
 
@@ -89,10 +89,12 @@ const refresh = async (type: string, where: object) => {
   for (const batch of inBatches(changes)) await bulkUpdate(type as UID.ContentType, batch);
 };
 
-/** Makes the display name of a row anew, and of all rows that carry its name. To be called after the row was written. */
-export const refreshDisplayNames = async (type: string, id: number) => {
-  if (type in COMPOSED) await refresh(type, { id });
-  for (const [carrier, where] of CARRIERS[type] ?? []) await refresh(carrier, where(id));
+/** Makes the display names of rows anew, and of all rows that carry their names. To be called after the rows were written. */
+export const refreshDisplayNames = async (type: string, ids: number[]) => {
+  for (const batch of inBatches(ids)) {
+    if (type in COMPOSED) await refresh(type, { id: { $in: batch } });
+    for (const [carrier, where] of CARRIERS[type] ?? []) await refresh(carrier, where(batch));
+  }
 };
 
 /** Makes the display names of new rows, which no other row can carry yet. */

@@ -79,7 +79,7 @@ const beforeUpdate = async ({ model, params, state }: LifecycleEvent) => {
 
 const afterWrite = async ({ model, params, result }: LifecycleEvent) => {
   if (result && touches(params.data ?? {}, NAMING_ATTRIBUTES[model.uid])) {
-    await refreshDisplayNames(model.uid, result.id);
+    await refreshDisplayNames(model.uid, [result.id]);
   }
 };
 

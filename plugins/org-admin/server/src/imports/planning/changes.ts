@@ -1,0 +1,86 @@
+import {
+  customFieldKey,
+  isCustomMemberField,
+  type MemberField,
+} from '../../../../shared/member-fields';
+import type { FieldValues } from '../rows/parse-row';
+import type { FieldValue } from '../rows/parse-value';
+import type { ExistingMember } from './existing';
+
+/** What a row changes in one field of a member. `from` is null where the field was empty. */
+export interface FieldChange {
+  field: Exclude<MemberField, 'team'>;
+  from: FieldValue | null;
+  to: FieldValue;
+}
+
+/** The day of a time, in UTC. */
+const dayOf = (time: string | Date): string => new Date(time).toISOString().slice(0, 10);
+
+/** A member's value as a row of a file would give it. */
+export const fieldValueOf = (
+  member: ExistingMember,
+  field: FieldChange['field']
+): FieldValue | null => {
+  if (isCustomMemberField(field)) {
+    return (member.customFields?.[customFieldKey(field)] as FieldValue | undefined) ?? null;
+  }
+  if (field === 'joinedAt') return member.joinedAt === null ? null : dayOf(member.joinedAt);
+  const value = member[field];
+  return value === '' ? null : value;
+};
+
+export const sameValue = (a: FieldValue | null, b: FieldValue | null): boolean =>
+  Array.isArray(a) && Array.isArray(b)
+    ? a.length === b.length && a.every((item, index) => item === b[index])
+    : a === b || (isEmpty(a) && isEmpty(b));
+
+const isEmpty = (value: FieldValue | null): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** A value as people read it: lists with commas, an empty value ''. */
+export const valueText = (value: FieldValue | null): string => {
+  if (value === null) return '';
+  return Array.isArray(value) ? value.join(', ') : String(value);
+};
+
+/**
+ * What the values of a row change in the member that it matches. An address or id that is the same but for its case is the same.
+ */
+export const fieldChanges = (
+  member: ExistingMember,
+  values: FieldValues,
+  keys: { emailKey: string | null; personalIdKey: string | null }
+): FieldChange[] => {
+  const changes: FieldChange[] = [];
+  for (const [name, to] of Object.entries(values)) {
+    const field = name as MemberField;
+    if (field === 'team' || to === undefined) continue;
+    if (field === 'email' && keys.emailKey === member.emailKey) continue;
+    if (field === 'personalId' && keys.personalIdKey === member.personalIdKey) continue;
+    const from = fieldValueOf(member, field);
+    if (!sameValue(from, to)) changes.push({ field, from, to });
+  }
+  return changes;
+};
+
+/** The attributes that hold a value of a field: a date becomes a time, profile fields go into one attribute. */
+export const toAttributes = (
+  values: readonly { field: FieldChange['field']; to: FieldValue | null }[],
+  customFields: Record<string, unknown>
+): Record<string, unknown> => {
+  const data: Record<string, unknown> = {};
+  let custom: Record<string, unknown> | null = null;
+  for (const { field, to } of values) {
+    if (isCustomMemberField(field)) {
+      custom ??= { ...customFields };
+      if (to === null) delete custom[customFieldKey(field)];
+      else custom[customFieldKey(field)] = to;
+    } else if (field === 'joinedAt')
+      data.joinedAt = to === null ? null : `${String(to)}T00:00:00.000Z`;
+    else if (field === 'skills') data.skills = to ?? [];
+    else data[field] = to;
+  }
+  if (custom) data.customFields = custom;
+  return data;
+};

@@ -1,0 +1,47 @@
+import type { Core, UID } from '@strapi/strapi';
+
+/**
+ * Tables of the import alone, which are no content types: what each run changed, so that it can be undone, and the rows that it
+ * refused, so that they can be downloaded.
+ */
+export const IMPORT_CHANGE = 'plugin::org-admin.import-change' as UID.ContentType;
+export const IMPORT_REJECTION = 'plugin::org-admin.import-rejection' as UID.ContentType;
+
+const models = [
+  {
+    uid: IMPORT_CHANGE,
+    singularName: 'import-change',
+    tableName: 'org_import_changes',
+    attributes: {
+      id: { type: 'increments' },
+      runId: { type: 'integer', column: { notNullable: true } },
+      row: { type: 'integer' },
+      /** `create` or `update` of a member, or `team`: a team that was created. */
+      kind: { type: 'string', column: { notNullable: true } },
+      targetId: { type: 'integer', column: { notNullable: true } },
+      documentId: { type: 'string' },
+      details: { type: 'json' },
+    },
+    indexes: [{ name: 'org_import_changes_run_id_ix', columns: ['run_id', 'id'] }],
+    foreignKeys: [],
+  },
+  {
+    uid: IMPORT_REJECTION,
+    singularName: 'import-rejection',
+    tableName: 'org_import_rejections',
+    attributes: {
+      id: { type: 'increments' },
+      runId: { type: 'integer', column: { notNullable: true } },
+      row: { type: 'integer' },
+      cells: { type: 'json' },
+      /** Problems, see `rows/problems.ts`. */
+      errors: { type: 'json' },
+    },
+    indexes: [{ name: 'org_import_rejections_run_id_ix', columns: ['run_id', 'id'] }],
+    foreignKeys: [],
+  },
+];
+
+export const registerImportTables = (strapi: Core.Strapi): void => {
+  for (const model of models) strapi.get('models').add(model);
+};
