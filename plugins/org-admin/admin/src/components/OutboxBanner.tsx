@@ -28,7 +28,7 @@ export const OutboxBanner = ({ withLink = true }: { withLink?: boolean }) => {
           <Mail fill="warning600" />
         </Box>
         <Box flex="1">
-          <Typography fontWeight="semiBold" tag="p">
+          <Typography fontWeight="bold" tag="p">
             {t('outbox.banner.title')}
           </Typography>
           <Typography textColor="neutral700" tag="p">

@@ -1,7 +1,17 @@
 import * as React from 'react';
 import { Searchbar } from '@strapi/design-system';
+import { styled } from 'styled-components';
 
 import { useT } from '../hooks/useT';
+
+/** As wide as there is room for, which the design system's own is not. */
+const Wide = styled.div`
+  width: 100%;
+
+  > div {
+    width: 100%;
+  }
+`;
 
 const DELAY_MS = 300;
 
@@ -37,28 +47,30 @@ export const SearchField = ({ value, label, placeholder, onSearch }: SearchField
   };
 
   return (
-    <Searchbar
-      name="search"
-      size="S"
-      value={text}
-      maxLength={200}
-      placeholder={placeholder}
-      clearLabel={t('action.clear-search')}
-      onClear={() => {
-        setText('');
-        search('');
-      }}
-      onChange={(event: React.ChangeEvent<HTMLInputElement>) => {
-        const next = event.target.value;
-        setText(next);
-        window.clearTimeout(timer.current);
-        timer.current = window.setTimeout(() => search(next), DELAY_MS);
-      }}
-      onKeyDown={(event: React.KeyboardEvent) => {
-        if (event.key === 'Enter') search(text);
-      }}
-    >
-      {label}
-    </Searchbar>
+    <Wide>
+      <Searchbar
+        name="search"
+        size="S"
+        value={text}
+        maxLength={200}
+        placeholder={placeholder}
+        clearLabel={t('action.clear-search')}
+        onClear={() => {
+          setText('');
+          search('');
+        }}
+        onChange={(event: React.ChangeEvent<HTMLInputElement>) => {
+          const next = event.target.value;
+          setText(next);
+          window.clearTimeout(timer.current);
+          timer.current = window.setTimeout(() => search(next), DELAY_MS);
+        }}
+        onKeyDown={(event: React.KeyboardEvent) => {
+          if (event.key === 'Enter') search(text);
+        }}
+      >
+        {label}
+      </Searchbar>
+    </Wide>
   );
 };

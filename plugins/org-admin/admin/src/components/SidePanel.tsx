@@ -18,6 +18,18 @@ const Content = styled(Modal.Content)`
   }
 `;
 
+/** The title may be a name without any blank; the close button stays in sight. */
+const Header = styled(Modal.Header)`
+  && h2 {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+
+  && > button {
+    flex: none;
+  }
+`;
+
 const Scroll = styled(Box)`
   overflow-y: auto;
   overflow-wrap: anywhere;
@@ -34,9 +46,9 @@ interface SidePanelProps {
 export const SidePanel = ({ title, closeLabel, onClose, children }: SidePanelProps) => (
   <Modal.Root open onOpenChange={(open) => !open && onClose()}>
     <Content aria-describedby={undefined}>
-      <Modal.Header closeLabel={closeLabel}>
+      <Header gap={3} closeLabel={closeLabel}>
         <Modal.Title>{title}</Modal.Title>
-      </Modal.Header>
+      </Header>
       <Scroll flex="1" padding={{ initial: 4, medium: 6 }}>
         {children}
       </Scroll>

@@ -1,3 +1,4 @@
+import * as React from 'react';
 import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
 import { useLocation, useNavigate } from 'react-router-dom';
 
@@ -16,6 +17,10 @@ export const OrganizationPicker = ({ organizations, picked }: OrganizationPicker
   const navigate = useNavigate();
   const { pathname } = useLocation();
 
+  // The options are not drawn until the list opens, so the text of the value has to be told.
+  const [text, setText] = React.useState(picked?.name ?? '');
+  React.useEffect(() => setText(picked?.name ?? ''), [picked?.name]);
+
   const handleChange = (org?: string) => {
     if (org && org !== picked?.documentId)
       navigate(pathInOrganization(org, parsePath(pathname).page));
@@ -26,7 +31,11 @@ export const OrganizationPicker = ({ organizations, picked }: OrganizationPicker
       <Field.Label>{t('picker.label')}</Field.Label>
       <Combobox
         size="S"
+        autocomplete={{ type: 'list', filter: 'contains' }}
         value={picked?.documentId ?? ''}
+        textValue={text}
+        onTextValueChange={(next) => setText(next ?? '')}
+        onBlur={() => setText(picked?.name ?? '')}
         onChange={handleChange}
         placeholder={t('picker.placeholder')}
         noOptionsMessage={() => t('picker.none')}

@@ -8,6 +8,7 @@ import type { Navigation } from './useNavigation';
 /** The plugin's own menu beside its pages, on screens wide enough for one. */
 export const SideNav = ({ organizations, picked, organizationLinks, globalLinks }: Navigation) => {
   const t = useT();
+  const sections = [...new Set(organizationLinks.map(({ section }) => section))];
 
   return (
     <SubNav.Main aria-label={t('menu.label')}>
@@ -21,15 +22,15 @@ export const SideNav = ({ organizations, picked, organizationLinks, globalLinks 
         )}
         <SubNav.Sections>
           {[
-            ...(picked && organizationLinks.length > 0
-              ? [
-                  <SubNav.Section key="organization" label={t('menu.section.organization')}>
-                    {organizationLinks.map((link) => (
-                      <SubNav.Link key={link.to} to={link.to} label={link.label} />
-                    ))}
-                  </SubNav.Section>,
-                ]
-              : []),
+            ...sections.map((section) => (
+              <SubNav.Section key={section} label={t(`menu.section.${section}`)}>
+                {organizationLinks
+                  .filter((link) => link.section === section)
+                  .map(({ to, label }) => (
+                    <SubNav.Link key={to} to={to} label={label} />
+                  ))}
+              </SubNav.Section>
+            )),
             <SubNav.Section key="all" label={t('menu.section.all')}>
               {globalLinks.map(({ label, ...link }) => (
                 <SubNav.Link key={link.to} {...link} label={label} />

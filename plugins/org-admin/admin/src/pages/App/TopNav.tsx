@@ -44,8 +44,8 @@ export const TopNav = ({ organizations, picked, organizationLinks, globalLinks }
         <OrganizationPicker organizations={organizations} picked={picked} />
       )}
       <Links gap={1} paddingTop={2}>
-        {[...organizationLinks, ...globalLinks].map(({ label, ...link }) => (
-          <TopLink key={link.to} {...link}>
+        {[...organizationLinks, ...globalLinks].map(({ to, label, ...rest }) => (
+          <TopLink key={to} to={to} end={'end' in rest}>
             {label}
           </TopLink>
         ))}

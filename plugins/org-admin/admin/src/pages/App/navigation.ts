@@ -6,13 +6,14 @@ interface OrganizationPage {
   path: string;
   label: TranslationKey;
   permission: PermissionKey;
+  section: 'people' | 'insight';
 }
 
 /** The pages below a picked organization, in the order of the menu. */
 export const ORGANIZATION_PAGES: readonly OrganizationPage[] = [
-  { path: 'members', label: 'menu.members', permission: 'readMembers' },
-  { path: 'imports', label: 'menu.imports', permission: 'readImports' },
-  { path: 'audit-log', label: 'menu.audit-log', permission: 'readAuditLog' },
+  { path: 'members', label: 'menu.members', permission: 'readMembers', section: 'people' },
+  { path: 'imports', label: 'menu.imports', permission: 'readImports', section: 'people' },
+  { path: 'audit-log', label: 'menu.audit-log', permission: 'readAuditLog', section: 'insight' },
 ];
 
 /** Pages outside any organization; their first segment is no organization's id. */

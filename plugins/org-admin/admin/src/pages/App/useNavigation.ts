@@ -33,6 +33,7 @@ export const useNavigation = () => {
       ? ORGANIZATION_PAGES.filter(({ permission }) => allowed[permission]).map((page) => ({
           to: pathInOrganization(picked.documentId, page.path),
           label: t(page.label),
+          section: page.section,
         }))
       : [],
     globalLinks: [

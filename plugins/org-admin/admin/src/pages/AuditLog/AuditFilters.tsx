@@ -61,7 +61,7 @@ export const AuditFilters = ({ state, change, clear }: AuditFiltersProps) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Flex wrap="wrap" gap={2}>
-        <Box flex={{ initial: '1 0 100%', medium: '0 1 30rem' }} tag="search">
+        <Box flex={{ initial: '1 0 100%', medium: '0 0 30rem' }} tag="search">
           <SearchField
             value={state.search}
             label={t('audit.search')}

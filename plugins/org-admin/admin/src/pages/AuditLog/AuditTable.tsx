@@ -1,8 +1,9 @@
-import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 
 import type { AuditEntry } from '../../../../shared/contracts/audit';
 import { Ellipsis } from '../../components/Ellipsis';
+import { TableBox } from '../../components/TableBox';
 import { useFormats } from '../../hooks/useFormats';
 import { usePermissions } from '../../hooks/usePermissions';
 import { useT } from '../../hooks/useT';
@@ -42,7 +43,7 @@ export const AuditTable = ({ org, entries, isFetching }: AuditTableProps) => {
   };
 
   return (
-    <Box aria-busy={isFetching} style={{ opacity: isFetching ? 0.6 : 1 }}>
+    <TableBox aria-busy={isFetching} style={{ opacity: isFetching ? 0.6 : 1 }}>
       <Table colCount={COLUMNS.length} rowCount={entries.length + 1}>
         <Thead>
           <Tr>
@@ -64,7 +65,7 @@ export const AuditTable = ({ org, entries, isFetching }: AuditTableProps) => {
                 </Typography>
               </Td>
               <Td maxWidth="22rem">
-                <Ellipsis textColor="neutral800" fontWeight="semiBold">
+                <Ellipsis textColor="neutral800" fontWeight="bold">
                   {entry.actor.name}
                 </Ellipsis>
                 <Typography variant="pi" textColor="neutral600" tag="p">
@@ -93,6 +94,6 @@ export const AuditTable = ({ org, entries, isFetching }: AuditTableProps) => {
           ))}
         </Tbody>
       </Table>
-    </Box>
+    </TableBox>
   );
 };

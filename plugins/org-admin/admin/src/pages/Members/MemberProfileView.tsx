@@ -123,7 +123,7 @@ export const MemberProfileView = ({ org, member }: { org: string; member: Member
         <Items empty={t('member.no-circles')}>
           {member.circles.map(({ documentId, name, coreMember, circleAdmin, since }) => (
             <Flex key={documentId} tag="li" wrap="wrap" gap={2}>
-              <Typography fontWeight="semiBold">{name}</Typography>
+              <Typography fontWeight="bold">{name}</Typography>
               {coreMember && <Badge variant="primary">{t('member.circle.core-member')}</Badge>}
               {circleAdmin && <Badge variant="alternative">{t('member.circle.admin')}</Badge>}
               {since && (
@@ -145,7 +145,7 @@ export const MemberProfileView = ({ org, member }: { org: string; member: Member
               alignItems="flex-start"
             >
               <Typography>
-                <Typography fontWeight="semiBold">{role.name}</Typography>
+                <Typography fontWeight="bold">{role.name}</Typography>
                 {role.circle && (
                   <Typography textColor="neutral600">{` · ${role.circle.name}`}</Typography>
                 )}

@@ -1,4 +1,4 @@
-import { Flex } from '@strapi/design-system';
+import { Box, Flex } from '@strapi/design-system';
 
 import type { MemberFilterOptions } from '../../../../shared/contracts/members';
 import { ACCESS_ROLES, MEMBER_STATES } from '../../../../shared/vocabulary';
@@ -57,14 +57,14 @@ export const MembersFilters = ({ state, available, change, clear }: MembersFilte
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Flex wrap="wrap" gap={2}>
-        <Flex flex={{ initial: '1 0 100%', medium: '0 1 34rem' }} alignItems="stretch" tag="search">
+        <Box tag="search" flex={{ initial: '1 0 100%', medium: '0 0 36rem' }}>
           <SearchField
             value={state.search}
             label={t('members.search')}
             placeholder={t('members.search.placeholder')}
             onSearch={(search) => change({ search }, { replace: true })}
           />
-        </Flex>
+        </Box>
         {MEMBER_FILTERS.map((name) => (
           <FilterMenu
             key={name}

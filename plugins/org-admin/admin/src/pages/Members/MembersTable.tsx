@@ -1,16 +1,5 @@
 import * as React from 'react';
-import {
-  Box,
-  Checkbox,
-  Flex,
-  Table,
-  Tbody,
-  Td,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-} from '@strapi/design-system';
+import { Checkbox, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { Link, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 
@@ -19,6 +8,7 @@ import { Ellipsis } from '../../components/Ellipsis';
 import { NameList } from '../../components/NameList';
 import { SortButton, ariaSort } from '../../components/SortButton';
 import { StateBadge } from '../../components/StateBadge';
+import { TableBox } from '../../components/TableBox';
 import { useFormats } from '../../hooks/useFormats';
 import { useT } from '../../hooks/useT';
 import { isSelected, toggleRows, type Selection } from './selection';
@@ -89,7 +79,7 @@ export const MembersTable = ({
   );
 
   return (
-    <Box aria-busy={isFetching} style={{ opacity: isFetching ? 0.6 : 1 }}>
+    <TableBox aria-busy={isFetching} style={{ opacity: isFetching ? 0.6 : 1 }}>
       <Table colCount={COLUMNS} rowCount={rows.length + 1}>
         <Thead>
           <Tr>
@@ -151,12 +141,12 @@ export const MembersTable = ({
                   }
                 />
               </Td>
-              <Td maxWidth="28rem">
+              <Td maxWidth="26rem">
                 <NameLink
                   to={{ pathname: `${membersPath}/${row.documentId}`, search }}
                   onClick={(event) => event.stopPropagation()}
                 >
-                  <Ellipsis fontWeight="semiBold">{fullName(row)}</Ellipsis>
+                  <Ellipsis fontWeight="bold">{fullName(row)}</Ellipsis>
                 </NameLink>
                 <Ellipsis variant="pi" textColor="neutral600">
                   {row.email}
@@ -170,10 +160,10 @@ export const MembersTable = ({
                   {t(`member.access-role.${row.accessRole}`)}
                 </Typography>
               </Td>
-              <Td maxWidth="16rem">
+              <Td maxWidth="14rem">
                 <NameList items={row.teams} />
               </Td>
-              <Td maxWidth="16rem">
+              <Td maxWidth="14rem">
                 <NameList items={row.circles} />
               </Td>
               <Td>
@@ -188,6 +178,6 @@ export const MembersTable = ({
           ))}
         </Tbody>
       </Table>
-    </Box>
+    </TableBox>
   );
 };

@@ -36,11 +36,12 @@ export const SelectionBar = ({
       gap={4}
       background={count > 0 ? 'primary100' : undefined}
       padding={count > 0 ? 3 : 0}
+      marginTop={count > 0 ? 4 : 0}
       hasRadius
     >
       {count > 0 && (
         <>
-          <Typography fontWeight="semiBold">
+          <Typography fontWeight="bold">
             {pages > 1
               ? t('members.selected-on-pages', { count, pages })
               : t('members.selected', { count })}

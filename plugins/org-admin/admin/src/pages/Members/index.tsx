@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Flex, LinkButton } from '@strapi/design-system';
+import { Box, Flex, LinkButton } from '@strapi/design-system';
 import { Upload } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link, useLocation, useNavigate, useParams } from 'react-router-dom';
@@ -88,7 +88,7 @@ const Members = () => {
         }
       />
       <Layouts.Content>
-        <Flex direction="column" alignItems="stretch" gap={4}>
+        <Flex direction="column" alignItems="stretch">
           {(isFiltered || !isEmpty) && (
             <MembersFilters state={state} available={available} change={change} clear={clear} />
           )}
@@ -105,7 +105,7 @@ const Members = () => {
             <MembersEmpty isFiltered={isFiltered} importPath={importPath} onClearFilters={clear} />
           )}
           {rows.length > 0 && !(error && !isFetching) && (
-            <div>
+            <Box paddingTop={4}>
               <MembersTable
                 rows={rows}
                 sort={state.sort}
@@ -119,7 +119,7 @@ const Members = () => {
                 onOpen={(id) => navigate({ pathname: `${membersPath}/${id}`, search: query })}
               />
               <Pager pageCount={pageCount} total={total} />
-            </div>
+            </Box>
           )}
         </Flex>
       </Layouts.Content>

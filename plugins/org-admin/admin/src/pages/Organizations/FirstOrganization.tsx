@@ -67,7 +67,7 @@ export const FirstOrganization = ({ onCreate }: { onCreate: (() => void) | null 
                 </Typography>
               </Flex>
               <Flex direction="column" alignItems="flex-start" gap={1}>
-                <Typography fontWeight="semiBold" tag="h3">
+                <Typography fontWeight="bold" tag="h3">
                   {t(title)}
                 </Typography>
                 <Typography variant="pi" textColor="neutral600" tag="p">

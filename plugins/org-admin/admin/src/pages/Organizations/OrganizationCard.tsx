@@ -74,7 +74,7 @@ export const OrganizationCard = ({ organization, onEdit }: OrganizationCardProps
         <Box minWidth={0} flex="1">
           <Typography variant="delta" tag="h2">
             <CardLink to={`${BASE_PATH}/${documentId}`}>
-              <Ellipsis tag="span" variant="delta" display="block">
+              <Ellipsis tag="span" variant="delta" display="block" fontWeight="bold">
                 {name}
               </Ellipsis>
             </CardLink>

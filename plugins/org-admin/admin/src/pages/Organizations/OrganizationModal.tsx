@@ -1,10 +1,7 @@
 import * as React from 'react';
 import {
   Alert,
-  Box,
   Button,
-  Combobox,
-  ComboboxOption,
   Field,
   Flex,
   Modal,
@@ -23,7 +20,7 @@ import {
   useUpdateOrganizationMutation,
 } from '../../services/organizations';
 import { fieldErrors } from './field-errors';
-import { timeZones } from './time-zones';
+import { TimeZoneInput } from './TimeZoneInput';
 import { useOrganizationForm } from './useOrganizationForm';
 
 interface OrganizationModalProps {
@@ -138,21 +135,12 @@ export const OrganizationModal = ({ organization, onClose, onSaved }: Organizati
               </Field.Root>
               <Field.Root name="timezone" error={errors.timezone}>
                 <Field.Label>{t('organization.timezone')}</Field.Label>
-                <Combobox
-                  autocomplete={{ type: 'list', filter: 'contains' }}
+                <TimeZoneInput
                   value={values.timezone}
-                  onChange={(timezone) => timezone && change({ timezone })}
-                  noOptionsMessage={() => t('organization.timezone.none')}
-                >
-                  {timeZones().map(({ value, label }) => (
-                    <ComboboxOption key={value} value={value}>
-                      {label}
-                    </ComboboxOption>
-                  ))}
-                </Combobox>
+                  onChange={(timezone) => change({ timezone })}
+                />
                 <Field.Error />
               </Field.Root>
-              <Box />
             </Flex>
           </Modal.Body>
           <Modal.Footer>

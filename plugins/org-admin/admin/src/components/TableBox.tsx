@@ -1,0 +1,14 @@
+import { Box } from '@strapi/design-system';
+import { styled } from 'styled-components';
+
+/** Around a table of many columns: closer cells than the design system's, so that they fit beside two menus. */
+export const TableBox = styled(Box)`
+  th,
+  td {
+    padding-inline: ${({ theme }) => theme.spaces[2]};
+  }
+
+  td {
+    height: 5.6rem;
+  }
+`;
