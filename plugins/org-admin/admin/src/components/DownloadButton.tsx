@@ -60,7 +60,7 @@ export const DownloadButton = ({
       <Menu.Content>
         {languages.map((lang) => (
           <Menu.Item key={lang} onSelect={() => start(adminUrl(path, { lang }), fallbackName)}>
-            {t('download.in-language', { language: formats.language(lang) })}
+            {t('download.in-language', { language: formats.languageName(lang) })}
           </Menu.Item>
         ))}
       </Menu.Content>

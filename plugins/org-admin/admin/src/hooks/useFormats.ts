@@ -19,6 +19,13 @@ export const useFormats = () => {
     const percents = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
     const languages = new Intl.DisplayNames([locale, LANGUAGE_FALLBACK], { type: 'language' });
 
+    const languageName = (code: string) => {
+      try {
+        return languages.of(code) ?? code;
+      } catch {
+        return code;
+      }
+    };
     const format = (formatter: Intl.DateTimeFormat, value: string) => {
       const date = new Date(value);
       return Number.isNaN(date.getTime()) ? value : formatter.format(date);
@@ -44,15 +51,13 @@ export const useFormats = () => {
       number: (value: number) => numbers.format(value),
       /** "12.5 %" */
       percent: (value: number) => `${percents.format(value)}\u00a0%`,
-      /** "Dutch", of `nl`; a code that is no language stays as it is. */
+      /** "Svenska", of `sv`, standing alone; a code that is no language stays as it is. */
       language: (code: string) => {
-        try {
-          const name = languages.of(code) ?? code;
-          return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
-        } catch {
-          return code;
-        }
+        const name = languageName(code);
+        return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
       },
+      /** "svenska", of `sv`, inside a sentence. */
+      languageName,
     };
   }, [locale]);
 };

@@ -1,39 +1,30 @@
 import * as React from 'react';
-import { Page, useRBAC } from '@strapi/strapi/admin';
+import { Page, useAuth } from '@strapi/strapi/admin';
 
 import { PERMISSIONS, type PermissionKey } from '../../../shared/permissions';
-import { toPermission } from '../permissions';
 
 type Allowed = Record<PermissionKey, boolean>;
 
 const KEYS = Object.keys(PERMISSIONS) as PermissionKey[];
-const ALL = KEYS.map(toPermission);
-
-/** `useRBAC` names what is allowed by the last segment of the action: `…read-members` becomes `canReadMembers`. */
-const rbacName = (key: PermissionKey) => {
-  const last = PERMISSIONS[key].split('.').pop() ?? '';
-  const words = last.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return `can${words.join('')}`;
-};
 
 const PermissionsContext = React.createContext<Allowed | null>(null);
 
-/** Asks once what this administrator may do in the plugin; everything below reads it with `usePermissions`. */
+/**
+ * Finds out once what this administrator may do in the plugin; everything below reads it with `usePermissions`.
+ *
+ * Strapi's `useRBAC` is not asked: where it mounts before the administrator's permissions have come, it decides on none and
+ * does not decide again. The server's policy asks for the action alone, and so does this.
+ */
 export const PermissionsProvider = ({ children }: { children: React.ReactNode }) => {
-  const { allowedActions, isLoading, error } = useRBAC(ALL);
+  const permissions = useAuth('PermissionsProvider', (state) => state.permissions);
+  const isLoading = useAuth('PermissionsProvider', (state) => state.isLoading);
 
-  const allowed = React.useMemo(
-    () =>
-      Object.fromEntries(
-        KEYS.map((key) => [key, Boolean(allowedActions[rbacName(key)])])
-      ) as Allowed,
-    // `useRBAC` makes a new object each time; what it says is what matters.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [JSON.stringify(allowedActions)]
-  );
+  const allowed = React.useMemo(() => {
+    const actions = new Set(permissions.map(({ action }) => action));
+    return Object.fromEntries(KEYS.map((key) => [key, actions.has(PERMISSIONS[key])])) as Allowed;
+  }, [permissions]);
 
   if (isLoading) return <Page.Loading />;
-  if (error) return <Page.Error />;
   return <PermissionsContext.Provider value={allowed}>{children}</PermissionsContext.Provider>;
 };
 

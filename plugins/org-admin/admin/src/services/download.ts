@@ -1,3 +1,4 @@
+import type { ApiProblem } from '../hooks/useErrorMessage';
 import { adminRequest, problemOf } from './admin-request';
 
 export interface DownloadProgress {
@@ -16,6 +17,19 @@ export interface DownloadOptions {
 export class BrokenDownloadError extends Error {
   name = 'BrokenDownloadError';
   details = { code: 'download-broken' };
+}
+
+/** The server answered with an error instead of a file. */
+export class RefusedDownloadError extends Error {
+  name = 'RefusedDownloadError';
+  status: ApiProblem['status'];
+  details: ApiProblem['details'];
+
+  constructor({ message, status, details }: ApiProblem) {
+    super(message);
+    this.status = status;
+    this.details = details;
+  }
 }
 
 /** The name a file is to have, of RFC 6266's `filename*` or `filename`. */
@@ -72,7 +86,7 @@ const readAll = async (
  * is saved.
  *
  * @param path as `adminUrl` makes it
- * @throws what the server answered, with `status` and `details`; `BrokenDownloadError`, where the connection broke in
+ * @throws `RefusedDownloadError`, where the server answers with an error; `BrokenDownloadError`, where the connection broke in
  * mid-way; `AbortError`, where it was stopped through the signal
  */
 export const download = async (
@@ -81,7 +95,7 @@ export const download = async (
   { token, signal, onProgress }: DownloadOptions
 ): Promise<void> => {
   const response = await adminRequest(path, token, { signal });
-  if (!response.ok) throw await problemOf(response);
+  if (!response.ok) throw new RefusedDownloadError(await problemOf(response));
   let blob: Blob;
   try {
     blob = await readAll(response, onProgress);

@@ -78,7 +78,7 @@ export const auditDetails = (entry: AuditEntry, t: Translate, formats: Formats):
   return [
     isText(details.fileName) ? details.fileName : null,
     isText(details.language)
-      ? t('download.in-language', { language: formats.language(details.language) })
+      ? t('download.in-language', { language: formats.languageName(details.language) })
       : null,
     countsText(details, t),
     sheetsText(details.sheets, t),

@@ -21,6 +21,20 @@ const useCanOpenContentManager = () =>
       action === 'plugin::content-manager.explorer.read' && subject === MEMBER_UID
   );
 
+/** A badge would write names in capitals. */
+const Chip = ({ children }: { children: string }) => (
+  <Box
+    background="neutral150"
+    hasRadius
+    paddingLeft={2}
+    paddingRight={2}
+    paddingTop={1}
+    paddingBottom={1}
+  >
+    <Typography textColor="neutral700">{children}</Typography>
+  </Box>
+);
+
 const Items = ({ children, empty }: { children: React.ReactNode[]; empty: string }) =>
   children.length === 0 ? (
     <Typography textColor="neutral600">{empty}</Typography>
@@ -113,7 +127,7 @@ export const MemberProfileView = ({ org, member }: { org: string; member: Member
           <Flex tag="ul" wrap="wrap" gap={2}>
             {member.teams.map(({ documentId, name }) => (
               <li key={documentId}>
-                <Badge>{name}</Badge>
+                <Chip>{name}</Chip>
               </li>
             ))}
           </Flex>

@@ -37,6 +37,7 @@ export const SelectionBar = ({
       background={count > 0 ? 'primary100' : undefined}
       padding={count > 0 ? 3 : 0}
       marginTop={count > 0 ? 4 : 0}
+      borderColor={count > 0 ? 'primary200' : undefined}
       hasRadius
     >
       {count > 0 && (

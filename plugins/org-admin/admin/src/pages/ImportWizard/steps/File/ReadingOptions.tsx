@@ -1,8 +1,6 @@
 import { Field, Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 
-import {
-  type ImportReport,
-} from '../../../../../../shared/contracts/imports';
+import { type ImportReport } from '../../../../../../shared/contracts/imports';
 import { CSV_DELIMITERS, CSV_ENCODINGS } from '../../../../../../shared/csv-format';
 import { useReadingNames } from '../../../../components/import/useReadingNames';
 import { useT } from '../../../../hooks/useT';
