@@ -39,9 +39,7 @@ export const insertAfter = (rows: readonly Row[], index: number, added: readonly
 
 /** The rows with one moved by one place; unchanged where there is no such place. */
 export const move = (rows: readonly Row[], index: number, by: -1 | 1): Row[] => {
-  const target = index + by;
-  const moved = [...rows];
-  if (target < 0 || target >= rows.length) return moved;
-  [moved[index], moved[target]] = [moved[target], moved[index]];
-  return moved;
+  const [row, neighbor] = [rows[index], rows[index + by]];
+  if (!row || !neighbor) return [...rows];
+  return rows.map((other) => (other === row ? neighbor : other === neighbor ? row : other));
 };

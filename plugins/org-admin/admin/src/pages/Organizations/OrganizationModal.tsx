@@ -56,13 +56,9 @@ export const OrganizationModal = ({ organization, onClose, onSaved }: Organizati
       onSaved(answer.data);
       return;
     }
-    const problem = toProblem(answer.error);
-    if (problem.details?.code === 'slug-taken') setErrors({ slug: errorMessage(answer.error) });
-    else {
-      const found = fieldErrors(problem);
-      if (Object.keys(found).length > 0) setErrors(found);
-      else setFailure(errorMessage(answer.error));
-    }
+    const found = fieldErrors(toProblem(answer.error), t);
+    if (Object.keys(found).length > 0) setErrors(found);
+    else setFailure(errorMessage(answer.error));
   };
 
   return (
