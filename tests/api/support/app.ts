@@ -22,7 +22,7 @@ export interface TestApp {
   admin(options?: AdminOptions): Promise<AdminClient>;
   /** A new API token for the content API: full access, or just the given actions (`plugin::org-admin.circle.find`, …). */
   apiToken(actions?: string[]): Promise<HttpClient>;
-  /** Sets up and ends a second app on the same database, as a second node or a restart would. */
+  /** Ends the app and starts it again on the same database; clients made before go on with the new one. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -65,8 +65,10 @@ export const startTestApp = async ({ env = {} }: TestAppOptions = {}): Promise<T
   Object.assign(process.env, appEnvironment(directory), await databases.copy(name), env);
 
   let running = await boot(run.appDirectory, run.appDist);
+  let isUp = true;
   const end = async () => {
-    await running.strapi.destroy();
+    if (isUp) await running.strapi.destroy();
+    isUp = false;
   };
   const anonymous = () => request(running.url);
 
@@ -92,6 +94,7 @@ export const startTestApp = async ({ env = {} }: TestAppOptions = {}): Promise<T
     async restart() {
       await end();
       running = await boot(run.appDirectory, run.appDist);
+      isUp = true;
     },
     async stop() {
       await end();

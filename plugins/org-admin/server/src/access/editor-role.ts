@@ -71,11 +71,7 @@ const takeBackDefaults = async (strapi: Core.Strapi, roles: StoredRole[]) => {
   await strapi.service('admin::permission').deleteByIds(given.map(({ id }: { id: number }) => id));
 };
 
-/**
- * Gives the Editor role what a content editor needs, on the first start only: what an administrator changes after that stays
- * changed.
- */
-export const giveEditorRoleOnce = async (strapi: Core.Strapi): Promise<void> => {
+const giveEditorRoleOnce = async (strapi: Core.Strapi): Promise<void> => {
   const store = strapi.store({ type: 'plugin', name: PLUGIN_ID });
   if (await store.get({ key: DONE })) return;
   const roles = (await strapi.db
@@ -85,4 +81,20 @@ export const giveEditorRoleOnce = async (strapi: Core.Strapi): Promise<void> => 
   const editor = roles.find(({ code }) => code === EDITOR_ROLE);
   if (editor) await strapi.service('admin::role').addPermissions(editor.id, editorPermissions());
   await store.set({ key: DONE, value: true });
+};
+
+/**
+ * Gives the Editor role what a content editor needs, on the first start only: what an administrator changes after that stays
+ * changed. Strapi makes its roles when the plugins have started already, so this is done right behind it. To be called in
+ * `bootstrap`.
+ */
+export const giveEditorRoleBehindStrapi = (strapi: Core.Strapi): void => {
+  const roles = strapi.service('admin::role') as { createRolesIfNoneExist(): Promise<void> };
+  const { createRolesIfNoneExist } = roles;
+  roles.createRolesIfNoneExist = async () => {
+    // The service outlives this Strapi where a process starts another.
+    roles.createRolesIfNoneExist = createRolesIfNoneExist;
+    await createRolesIfNoneExist();
+    await giveEditorRoleOnce(strapi);
+  };
 };
