@@ -50,7 +50,7 @@ export const layouts: Record<string, Layout> = {
     list: ['name', 'circle', 'coreType', 'elected', 'archivedAt', 'organization'],
     edit: [
       'name:6 circle:6',
-      'organization:6 coreType:4 elected:2',
+      'organization:6 coreType:3 elected:3',
       'purpose:12',
       'strategy:12',
       'domains:12',
