@@ -1,10 +1,11 @@
-import { createId } from '@paralleldrive/cuid2';
 import type { UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 import { assertSameOrganization } from '../domain/organization-boundary';
 import { inBatches, rowsPerStatement } from './batches';
-import { connection, dialect, type From } from './connection';
+import { connection } from './connection';
+import { createDocumentIds } from './document-ids';
+import { insertDocuments, insertRows } from './insert-rows';
 import { columnOf, linkTable, tableOf } from './link-table';
 
 type Row = Record<string, unknown>;
@@ -38,54 +39,20 @@ const columnsOf = (uid: UID.ContentType, attributes: Iterable<string>) => {
   }));
 };
 
-const insertAll = async (from: From, table: string, rows: Row[]) => {
-  if (rows.length === 0) return;
-  const size = rowsPerStatement(Object.keys(rows[0]!).length);
-  for (const batch of inBatches(rows, size)) await from(table).insert(batch);
-};
-
-/** Inserts rows and tells their ids, in the order of `documentIds`. */
-const insertReturningIds = async (
-  from: From,
-  table: string,
-  rows: Row[],
-  documentIds: string[]
-) => {
-  const ids = new Map<string, Id>();
-  const size = rowsPerStatement(Object.keys(rows[0]!).length);
-  for (const [index, batch] of inBatches(rows, size).entries()) {
-    // MySQL has no RETURNING, and tells the first id only.
-    const stored = (
-      dialect() === 'mysql'
-        ? await from(table)
-            .insert(batch)
-            .then(() =>
-              from(table)
-                .select('id', 'document_id')
-                .whereIn(
-                  'document_id',
-                  documentIds.slice(index * size, index * size + batch.length)
-                )
-            )
-        : await from(table).insert(batch).returning(['id', 'document_id'])
-    ) as { id: Id; document_id: string }[];
-    for (const row of stored) ids.set(row.document_id, Number(row.id));
-  }
-  return documentIds.map((documentId) => ({ id: ids.get(documentId)!, documentId }));
-};
-
 /** Adds rows to the link table of a relation. `pairs` are [source, target]. */
 export const insertLinks = async (uid: UID.ContentType, attribute: string, pairs: [Id, Id][]) => {
   const link = linkTable(uid, attribute);
-  const from = await connection();
-  const rows = pairs.map(([source, target], index) => ({
-    [link.source]: source,
-    [link.target]: target,
-    ...(link.order ? { [link.order]: index + 1 } : {}),
+  const columns = [link.source, link.target];
+  if (link.order) columns.push(link.order);
+  if (link.inverseOrder) columns.push(link.inverseOrder);
+  const rows = pairs.map(([source, target], index) => {
+    const values = [source, target];
+    if (link.order) values.push(index + 1);
     // Ids only grow, so that they keep new rows behind those that are there.
-    ...(link.inverseOrder ? { [link.inverseOrder]: source } : {}),
-  }));
-  await insertAll(from, link.table, rows);
+    if (link.inverseOrder) values.push(source);
+    return values;
+  });
+  await insertRows(link.table, columns, rows);
 };
 
 /** Takes rows out of the link table of a relation. `pairs` are [source, target]. */
@@ -128,25 +95,19 @@ export const bulkInsert = async (
     await assertSameOrganization(uid, attribute, targetsOf(rows, attribute), organization);
   }
 
-  const documentIds = rows.map(() => createId());
+  const documentIds = createDocumentIds(rows.length);
   const columns = columnsOf(uid, new Set(rows.flatMap(({ data }) => Object.keys(data))));
-  const [createdAt, updatedAt, publishedAt] = ['createdAt', 'updatedAt', 'publishedAt'].map(
-    (name) => columnOf(uid, name)
+  const times = ['createdAt', 'updatedAt', 'publishedAt'].map((name) => columnOf(uid, name));
+  const ids = await insertDocuments(
+    tableOf(uid),
+    [...times, ...columns.map(({ column }) => column)],
+    rows.map(({ data }, index) => [
+      documentIds[index],
+      ...times.map(() => at),
+      ...columns.map(({ attribute, type }) => toColumnValue(type, data[attribute])),
+    ])
   );
-  const records = rows.map(({ data }, index) => {
-    const record: Row = {
-      document_id: documentIds[index],
-      [createdAt!]: at,
-      [updatedAt!]: at,
-      [publishedAt!]: at,
-    };
-    for (const { attribute, column, type } of columns) {
-      record[column] = toColumnValue(type, data[attribute]);
-    }
-    return record;
-  });
-
-  const inserted = await insertReturningIds(await connection(), tableOf(uid), records, documentIds);
+  const inserted = documentIds.map((documentId) => ({ id: ids.get(documentId)!, documentId }));
   await insertLinks(
     uid,
     'organization',

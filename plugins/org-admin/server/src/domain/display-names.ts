@@ -6,6 +6,7 @@ import { uid } from '../plugin-id';
 
 /** Strapi's `string` is varchar(255). */
 const fit = (text: string) => {
+  if (text.length <= 255) return text;
   const letters = [...text];
   return letters.length > 255 ? `${letters.slice(0, 254).join('')}…` : text;
 };

@@ -1,9 +1,10 @@
 /** A text as it is searched: lower case and without accents, so that "asa" finds "Åsa" on every database. */
 export const foldText = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
+  // Most texts have nothing to take off, and this is asked of every row of an import.
+  (/^[\x20-\x7e\n]*$/.test(text)
+    ? text
+    : text.normalize('NFD').replace(/\p{Mn}/gu, '')
+  ).toLowerCase();
 
 interface Searched {
   firstName?: string | null;

@@ -73,7 +73,7 @@ export const readImportFile = (
   });
 
 /** Rows that are planned and written together; other requests get their turn after each. */
-const BATCH_ROWS = 500;
+const BATCH_ROWS = 1000;
 
 /** The rows of a file in batches, as they were before they were guarded if it is a file of refused rows. */
 export async function* rowBatches(file: ImportFile): AsyncGenerator<CsvRow[], void, undefined> {

@@ -15,12 +15,10 @@ const models = [
     attributes: {
       id: { type: 'increments' },
       runId: { type: 'integer', column: { notNullable: true } },
-      row: { type: 'integer' },
-      /** `create` or `update` of a member, or `team`: a team that was created. */
+      /** `create` or `update` of members, or `team`: teams that were created. */
       kind: { type: 'string', column: { notNullable: true } },
-      targetId: { type: 'integer', column: { notNullable: true } },
-      documentId: { type: 'string' },
-      details: { type: 'json' },
+      /** A list of changes of this kind, see `runs/changes-store.ts`. */
+      changes: { type: 'json' },
     },
     indexes: [{ name: 'org_import_changes_run_id_ix', columns: ['run_id', 'id'] }],
     foreignKeys: [],

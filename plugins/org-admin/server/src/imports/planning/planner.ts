@@ -88,8 +88,15 @@ export const createPlanner = (
     };
   };
 
+  /** Many rows name few teams. */
+  const teamKeys = new Map<string, string>();
+  const keyOfTeam = (teamId: string): string => {
+    const key = teamKeys.get(teamId) ?? teamIdKey(organization, teamId);
+    teamKeys.set(teamId, key);
+    return key;
+  };
   const teamsNamed = ({ values }: ParsedRow): { key: string; teamId: string }[] =>
-    listOf(values.team).map((teamId) => ({ key: teamIdKey(organization, teamId), teamId }));
+    listOf(values.team).map((teamId) => ({ key: keyOfTeam(teamId), teamId }));
 
   const refuse = (
     parsed: ParsedRow,
@@ -257,15 +264,15 @@ export const createPlanner = (
   ): Promise<Batch> => {
     const emailKeys = new Set<string>();
     const personalIdKeys = new Set<string>();
-    const teamKeys = new Set<string>();
+    const namedTeams = new Set<string>();
     for (const { email, newPersonalId } of rowKeys) {
       if (email !== null) emailKeys.add(email);
       if (newPersonalId !== null) personalIdKeys.add(newPersonalId);
     }
-    for (const row of rows) for (const { key } of teamsNamed(row)) teamKeys.add(key);
+    for (const row of rows) for (const { key } of teamsNamed(row)) namedTeams.add(key);
     return {
       existing: await lookUps.members({ emails: [...emailKeys], personalIds: [...personalIdKeys] }),
-      teams: await lookUps.teams([...teamKeys]),
+      teams: await lookUps.teams([...namedTeams]),
     };
   };
 

@@ -6,34 +6,15 @@ import { bulkInsert, bulkUpdate, insertLinks, type NewRow } from '../../database
 import { DERIVED_FROM, deriveValues } from '../../domain/derived-values';
 import { refreshDisplayNames } from '../../domain/display-names';
 import { uid } from '../../plugin-id';
-import { toAttributes, type FieldChange } from '../planning/changes';
+import { toAttributes } from '../planning/changes';
 import type { CreatePlan, PlannedTeam, RefusePlan, RowPlan, UpdatePlan } from '../planning/plan';
 import type { FieldValue } from '../rows/parse-value';
-import { IMPORT_CHANGE, IMPORT_REJECTION } from '../tables';
+import { IMPORT_REJECTION } from '../tables';
+import { storeChanges, type Change } from './changes-store';
 import type { ImportOrganization } from './import-job';
 
 const MEMBER = uid('member') as UID.ContentType;
 const TEAM = uid('team') as UID.ContentType;
-
-/** What a run did to one member or team, as it is kept so that it can be undone. Times are milliseconds since 1970. */
-export interface ChangeDetails {
-  /** `updatedAt` as the run left it. */
-  at: number;
-  /** `updatedAt` as it was before. */
-  before?: number;
-  fields?: FieldChange[];
-  /** Ids of the teams that the member was put into. */
-  teams?: number[];
-}
-
-export interface StoredChange {
-  runId: number;
-  row: number | null;
-  kind: 'create' | 'update' | 'team';
-  targetId: number;
-  documentId: string;
-  details: ChangeDetails;
-}
 
 export interface Target {
   runId: number;
@@ -43,7 +24,7 @@ export interface Target {
 
 const createTeams = async (
   plans: readonly (CreatePlan | UpdatePlan)[],
-  { runId, organization }: Target,
+  { organization }: Target,
   at: Date
 ) => {
   const unknown = new Map<string, string>();
@@ -59,9 +40,8 @@ const createTeams = async (
   });
   const made = await bulkInsert(TEAM, organization.id, rows, at);
   const ids = new Map([...unknown.keys()].map((key, index) => [key, made[index]?.id as number]));
-  const changes = made.map(({ id, documentId }): StoredChange => {
-    const details = { at: at.getTime() };
-    return { runId, row: null, kind: 'team', targetId: id, documentId, details };
+  const changes = made.map(({ id, documentId }): Change => {
+    return { id, documentId, row: null, at: at.getTime() };
   });
   return { changes, idOf: ({ key, id }: PlannedTeam) => id ?? (ids.get(key) as number) };
 };
@@ -73,10 +53,10 @@ const EMPTY_MEMBER = { skills: [], customFields: {} };
 
 const createMembers = async (
   plans: readonly CreatePlan[],
-  { runId, organization, accessRole }: Target,
+  { organization, accessRole }: Target,
   idOf: TeamId,
   at: Date
-): Promise<StoredChange[]> => {
+): Promise<Change[]> => {
   const rows = plans.map(({ parsed, teams }) => {
     const values = Object.entries(parsed.values) as [MemberField, FieldValue][];
     const given = values.flatMap(([field, to]) => (field === 'team' ? [] : [{ field, to }]));
@@ -86,12 +66,11 @@ const createMembers = async (
   });
   const made = await bulkInsert(MEMBER, organization.id, rows, at);
   return made.map(({ id, documentId }, index) => ({
-    runId,
-    row: plans[index]?.parsed.row ?? null,
-    kind: 'create',
-    targetId: id,
+    id,
     documentId,
-    details: { at: at.getTime(), teams: rows[index]?.links.teams ?? [] },
+    row: plans[index]?.parsed.row ?? null,
+    at: at.getTime(),
+    teams: rows[index]?.links.teams ?? [],
   }));
 };
 
@@ -109,10 +88,10 @@ const changedData = ({ changes, member }: UpdatePlan, organization: ImportOrgani
 
 const updateMembers = async (
   plans: readonly UpdatePlan[],
-  { runId, organization }: Target,
+  { organization }: Target,
   idOf: TeamId,
   at: Date
-): Promise<StoredChange[]> => {
+): Promise<Change[]> => {
   if (plans.length === 0) return [];
   const updates = plans.map((plan) => ({
     id: plan.member.id,
@@ -129,17 +108,13 @@ const updateMembers = async (
   );
   await insertLinks(MEMBER, 'teams', links);
   return plans.map(({ parsed, member, changes, teams }) => ({
-    runId,
-    row: parsed.row,
-    kind: 'update',
-    targetId: member.id,
+    id: member.id,
     documentId: member.documentId,
-    details: {
-      at: at.getTime(),
-      before: new Date(member.updatedAt).getTime(),
-      fields: changes,
-      teams: teams.map(idOf),
-    },
+    row: parsed.row,
+    at: at.getTime(),
+    before: new Date(member.updatedAt).getTime(),
+    fields: changes,
+    teams: teams.map(idOf),
   }));
 };
 
@@ -167,13 +142,10 @@ export const applyPlans = async (plans: readonly RowPlan[], target: Target): Pro
   const creates = only(plans, 'create');
   const updates = only(plans, 'update');
   const teams = await createTeams([...creates, ...updates], target, at);
-  const changes = [
-    ...teams.changes,
-    ...(await updateMembers(updates, target, teams.idOf, at)),
-    ...(await createMembers(creates, target, teams.idOf, at)),
-  ];
-  if (changes.length > 0) {
-    await strapi.db.query(IMPORT_CHANGE).createMany({ data: changes } as never);
-  }
+  await storeChanges(target.runId, {
+    team: teams.changes,
+    update: await updateMembers(updates, target, teams.idOf, at),
+    create: await createMembers(creates, target, teams.idOf, at),
+  });
   await storeRejections(only(plans, 'refuse'), target.runId);
 };

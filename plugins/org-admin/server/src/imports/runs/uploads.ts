@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { createId } from '@paralleldrive/cuid2';
+import { randomUUID } from 'node:crypto';
 
 /** Strapi deletes uploaded files as soon as the request is answered; those of runs under way are kept here. */
 const FOLDER = path.join(tmpdir(), 'org-admin-imports');
@@ -13,7 +13,7 @@ const LEFT_BEHIND_AFTER = 24 * 60 * 60 * 1000;
 /** Takes an uploaded file over from Strapi. `discard` deletes it. */
 export const keepUpload = async (uploaded: string) => {
   await mkdir(FOLDER, { recursive: true, mode: 0o700 });
-  const kept = path.join(FOLDER, `${createId()}.csv`);
+  const kept = path.join(FOLDER, `${randomUUID()}.csv`);
   try {
     await rename(uploaded, kept);
   } catch {

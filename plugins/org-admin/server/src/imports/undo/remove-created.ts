@@ -5,7 +5,7 @@ import { connection } from '../../database/connection';
 import { linkTable, tableOf } from '../../database/link-table';
 import { uid } from '../../plugin-id';
 import { teamsOfMembers } from '../planning/existing';
-import type { StoredChange } from '../runs/apply-plans';
+import type { Change } from '../runs/changes-store';
 import { referenced, referencesTo } from './references';
 import type { UndoLog } from './undo-log';
 
@@ -28,8 +28,7 @@ const find = async (type: UID.ContentType, ids: number[], name: string) => {
   return new Map(rows.map((row) => [row.id, { ...row, name: row[name] ?? '' }]));
 };
 
-const untouched = (row: Row, { details }: StoredChange): boolean =>
-  new Date(row.updatedAt).getTime() === details.at;
+const untouched = (row: Row, { at }: Change): boolean => new Date(row.updatedAt).getTime() === at;
 
 /** Link rows go with the rows that they link. */
 const remove = async (type: UID.ContentType, ids: number[]): Promise<void> => {
@@ -59,40 +58,39 @@ const memberReasons = async (ids: number[]): Promise<Map<number, ImportUndoReaso
   return reasons;
 };
 
-const sameTeams = (now: ReadonlyMap<number, string>, { details }: StoredChange): boolean => {
-  const then = details.teams ?? [];
+const sameTeams = (now: ReadonlyMap<number, string>, { teams: then = [] }: Change): boolean => {
   return now.size === then.length && then.every((team) => now.has(team));
 };
 
 /** Takes out members that the import created and nobody has touched since. */
-export const removeMembers = async (changes: StoredChange[], log: UndoLog): Promise<void> => {
+export const removeMembers = async (changes: Change[], log: UndoLog): Promise<void> => {
   if (changes.length === 0) return;
-  const ids = changes.map(({ targetId }) => targetId);
+  const ids = changes.map(({ id }) => id);
   const members = await find(MEMBER, ids, 'displayName');
   const teams = await teamsOfMembers(ids);
   const reasons = await memberReasons(ids);
   const removable: number[] = [];
   for (const change of changes) {
-    const { targetId, documentId, row } = change;
-    const member = members.get(targetId);
+    const { id, documentId, row } = change;
+    const member = members.get(id);
     const keep = (code: ImportUndoReason) =>
       log.keep({ kind: 'member', documentId, name: member?.name ?? '', row, code, field: null });
-    const reason = reasons.get(targetId);
+    const reason = reasons.get(id);
     if (!member) keep('gone');
     else if (reason) keep(reason);
     else if (member.state === 'invited') keep('invited');
-    else if (!untouched(member, change) || !sameTeams(teams.get(targetId) ?? new Map(), change)) {
+    else if (!untouched(member, change) || !sameTeams(teams.get(id) ?? new Map(), change)) {
       keep('changedSince');
-    } else removable.push(targetId);
+    } else removable.push(id);
   }
   await remove(MEMBER, removable);
   log.result.removed += removable.length;
 };
 
 /** Takes out teams that the import created, that are empty and that nobody has touched since. */
-export const removeTeams = async (changes: StoredChange[], log: UndoLog): Promise<void> => {
+export const removeTeams = async (changes: Change[], log: UndoLog): Promise<void> => {
   if (changes.length === 0) return;
-  const ids = changes.map(({ targetId }) => targetId);
+  const ids = changes.map(({ id }) => id);
   const teams = await find(TEAM, ids, 'name');
   const used = new Set<number>();
   for (const reference of referencesTo(TEAM)) {
@@ -100,14 +98,14 @@ export const removeTeams = async (changes: StoredChange[], log: UndoLog): Promis
   }
   const removable: number[] = [];
   for (const change of changes) {
-    const { targetId, documentId } = change;
-    const team = teams.get(targetId);
+    const { id, documentId } = change;
+    const team = teams.get(id);
     const keep = (code: ImportUndoReason) =>
       log.keep({ kind: 'team', documentId, name: team?.name ?? '', row: null, code, field: null });
     if (!team) keep('gone');
-    else if (used.has(targetId)) keep('teamInUse');
+    else if (used.has(id)) keep('teamInUse');
     else if (!untouched(team, change)) keep('changedSince');
-    else removable.push(targetId);
+    else removable.push(id);
   }
   await remove(TEAM, removable);
   log.result.teamsRemoved += removable.length;

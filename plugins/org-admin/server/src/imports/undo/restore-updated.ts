@@ -7,7 +7,7 @@ import { emailKey, personalIdKey } from '../../domain/unique-keys';
 import { uid } from '../../plugin-id';
 import { fieldValueOf, sameValue, toAttributes, type FieldChange } from '../planning/changes';
 import { findExistingMembers, findMembersById, type ExistingMember } from '../planning/existing';
-import type { StoredChange } from '../runs/apply-plans';
+import type { Change } from '../runs/changes-store';
 import type { ImportOrganization } from '../runs/import-job';
 import type { UndoLog } from './undo-log';
 
@@ -19,9 +19,9 @@ interface Keys {
   personalId: string | null;
 }
 
-const keysBefore = ({ documentId }: ImportOrganization, { details }: StoredChange): Keys => {
+const keysBefore = ({ documentId }: ImportOrganization, { fields }: Change): Keys => {
   const before = (field: MemberField) => {
-    const from = details.fields?.find((change) => change.field === field)?.from;
+    const from = fields?.find((change) => change.field === field)?.from;
     return typeof from === 'string' ? from : null;
   };
   const email = before('email');
@@ -42,11 +42,11 @@ interface Restored {
 /** The fields that still hold what the import gave them and can have their old value back. */
 const restorable = (
   member: ExistingMember,
-  change: StoredChange,
+  change: Change,
   taken: (field: MemberField) => boolean,
   keep: (code: ImportUndoReason, field: MemberField) => void
 ): FieldChange[] =>
-  (change.details.fields ?? []).filter(({ field, to }) => {
+  (change.fields ?? []).filter(({ field, to }) => {
     const holds = sameValue(fieldValueOf(member, field), to);
     if (!holds) keep('otherValue', field);
     else if (taken(field)) keep('valueTaken', field);
@@ -75,12 +75,12 @@ const restoredData = (
  * before also has the time of its last change back, so that an earlier import can still be undone.
  */
 export const restoreMembers = async (
-  changes: StoredChange[],
+  changes: Change[],
   organization: ImportOrganization,
   log: UndoLog
 ): Promise<void> => {
   if (changes.length === 0) return;
-  const members = await findMembersById(changes.map(({ targetId }) => targetId));
+  const members = await findMembersById(changes.map(({ id }) => id));
   const keys = new Map(changes.map((change) => [change, keysBefore(organization, change)]));
   const owners = await findExistingMembers({
     emails: present([...keys.values()].map(({ email }) => email)),
@@ -91,8 +91,8 @@ export const restoreMembers = async (
   const links: [number, number][] = [];
 
   for (const change of changes) {
-    const { targetId, documentId, row, details } = change;
-    const member = members.get(targetId);
+    const { id, documentId, row, at, before, teams = [] } = change;
+    const member = members.get(id);
     let kept = false;
     const keep = (code: ImportUndoReason, field: MemberField | null) => {
       kept = true;
@@ -110,18 +110,18 @@ export const restoreMembers = async (
           : field === 'personalId'
             ? owners.byPersonalId.get(personalId ?? '')
             : undefined;
-      return owner !== undefined && owner.id !== targetId;
+      return owner !== undefined && owner.id !== id;
     };
     const fields = restorable(member, change, taken, keep);
-    const leaves = (details.teams ?? []).filter((team) => member.teams.has(team));
+    const leaves = teams.filter((team) => member.teams.has(team));
     if (fields.length === 0 && leaves.length === 0) continue;
 
     const data = restoredData(member, fields, organization);
-    const asBefore = !kept && new Date(member.updatedAt).getTime() === details.at;
-    data.updatedAt = asBefore && details.before ? new Date(details.before) : new Date();
-    updates.push({ id: targetId, data });
-    if ('firstName' in data || 'lastName' in data) renamed.push(targetId);
-    for (const team of leaves) links.push([targetId, team]);
+    const asBefore = !kept && new Date(member.updatedAt).getTime() === at;
+    data.updatedAt = asBefore && before ? new Date(before) : new Date();
+    updates.push({ id, data });
+    if ('firstName' in data || 'lastName' in data) renamed.push(id);
+    for (const team of leaves) links.push([id, team]);
   }
 
   await deleteLinks(MEMBER, 'teams', links);
