@@ -25,7 +25,8 @@ export const ensureSecrets = (file = path.join(ROOT, '.env')) => {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const missing = SECRETS.filter(
     (name) =>
-      !process.env[name] && !new RegExp(`^\\s*(export\\s+)?${name}[ \\t]*=[ \\t]*\\S`, 'm').test(text)
+      !process.env[name] &&
+      !new RegExp(`^\\s*(export\\s+)?${name}[ \\t]*=[ \\t]*\\S`, 'm').test(text)
   );
   if (missing.length === 0) return [];
   const lines = missing.map((name) =>
