@@ -70,10 +70,11 @@ const write = async (strapi: Core.Strapi, now: Date) => {
 
 /** Takes out what an interrupted run has left: nothing else can be there, for it began with no organization. */
 const clear = async (strapi: Core.Strapi) => {
-  const types = Object.keys(strapi.contentTypes).filter((uid) =>
-    uid.startsWith('plugin::org-admin.')
+  const held = Object.keys(strapi.contentTypes).filter(
+    (uid) => uid.startsWith('plugin::org-admin.') && uid !== ORGANIZATION
   );
-  for (const uid of types) await strapi.db.query(uid as UID.ContentType).deleteMany({});
+  // An organization can be deleted when it holds nothing any more.
+  for (const uid of [...held, ORGANIZATION]) await strapi.db.query(uid as UID.ContentType).deleteMany({});
 };
 
 /**
