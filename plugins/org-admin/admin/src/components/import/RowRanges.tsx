@@ -1,7 +1,8 @@
 import * as React from 'react';
-import { TextButton, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 
 import { useT } from '../../hooks/useT';
+import { InlineButton } from './InlineButton';
 
 const SHOWN = 12;
 
@@ -20,9 +21,9 @@ export const RowRanges = ({ rows }: { rows: string }) => {
       {more > 0 && (
         <>
           {' '}
-          <TextButton onClick={() => setOpen(!open)} aria-expanded={open}>
+          <InlineButton onClick={() => setOpen(!open)} aria-expanded={open}>
             {open ? t('import.problems.fewer') : t('import.problems.more', { count: more })}
-          </TextButton>
+          </InlineButton>
         </>
       )}
     </Typography>

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { TextButton } from '@strapi/design-system';
 
 import { useT } from '../../hooks/useT';
+import { InlineButton } from './InlineButton';
 
 const SHOWN = 10;
 
@@ -18,9 +18,9 @@ export const ShortenedList = ({ names }: { names: readonly string[] }) => {
       {more > 0 && (
         <>
           {' '}
-          <TextButton onClick={() => setOpen(!open)} aria-expanded={open}>
+          <InlineButton onClick={() => setOpen(!open)} aria-expanded={open}>
             {open ? t('import.problems.fewer') : t('import.problems.more', { count: more })}
-          </TextButton>
+          </InlineButton>
         </>
       )}
     </span>

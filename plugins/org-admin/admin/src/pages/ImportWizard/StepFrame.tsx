@@ -1,9 +1,24 @@
 import * as React from 'react';
 import { Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 
 import { useT } from '../../hooks/useT';
 import type { WizardStep } from './model/state';
 import { ALL_STEPS } from './Stepper';
+
+/** The way on stays in sight, however long the list above it is. */
+const Footer = styled(Flex)`
+  position: sticky;
+  bottom: 0;
+  z-index: 2;
+  border-top: 1px solid ${({ theme }) => theme.colors.neutral200};
+`;
+
+/** Scrolled to, the heading leaves room for the steps above it. */
+const Heading = styled(Typography)`
+  scroll-margin-top: 16rem;
+  outline: none;
+`;
 
 interface StepFrameProps {
   step: WizardStep;
@@ -19,7 +34,9 @@ export const StepFrame = ({ step, focusHeading, children, footer }: StepFramePro
   const heading = React.useRef<HTMLHeadingElement>(null);
 
   React.useEffect(() => {
-    if (focusHeading) heading.current?.focus();
+    if (!focusHeading) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'start' });
     // Only when the step appears.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [step]);
@@ -27,7 +44,7 @@ export const StepFrame = ({ step, focusHeading, children, footer }: StepFramePro
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       <Flex direction="column" alignItems="flex-start" gap={1}>
-        <Typography variant="beta" tag="h2" tabIndex={-1} ref={heading} style={{ outline: 'none' }}>
+        <Heading variant="beta" tag="h2" tabIndex={-1} ref={heading}>
           <Typography variant="beta" textColor="neutral600">
             {t('import.step.position', {
               number: ALL_STEPS.indexOf(step) + 1,
@@ -35,15 +52,22 @@ export const StepFrame = ({ step, focusHeading, children, footer }: StepFramePro
             })}
           </Typography>{' '}
           {t(`import.step.${step}.title`)}
-        </Typography>
+        </Heading>
         <Typography textColor="neutral600" tag="p">
           {t(`import.step.${step}.hint`)}
         </Typography>
       </Flex>
       {children}
-      <Flex justifyContent="space-between" gap={4} paddingBottom={6} wrap="wrap">
+      <Footer
+        justifyContent="space-between"
+        gap={4}
+        paddingTop={4}
+        paddingBottom={4}
+        wrap="wrap"
+        background="neutral100"
+      >
         {footer}
-      </Flex>
+      </Footer>
     </Flex>
   );
 };

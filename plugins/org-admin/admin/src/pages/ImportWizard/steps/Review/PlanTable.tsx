@@ -11,7 +11,7 @@ import { ALL_ROWS, filterRows, type RowFilter } from '../../model/plan-rows';
 import { RowPager } from './RowPager';
 import { RowDetails } from './RowDetails';
 
-const PAGE_SIZE = 50;
+const PAGE_SIZE = 25;
 
 const Table = styled.table`
   width: 100%;
