@@ -320,6 +320,14 @@ export interface ImportReport extends ImportSummary {
   undo: ImportUndo | null;
 }
 
+/** `GET …/imports/limits`: how much one file may hold, so that it can be told before a large one is sent. */
+export interface ImportLimits {
+  /** Rows of data, without the headings. */
+  maxRows: number;
+  maxFileBytes: number;
+}
+export type ImportLimitsAnswer = Answer<ImportLimits>;
+
 /** `GET …/imports?page=&pageSize=`, newest first. */
 export const importsQuery = pageQuery;
 export type ImportsQuery = z.input<typeof importsQuery>;

@@ -1,11 +1,14 @@
 import type {
   GetImportAnswer,
   ImportSummary,
+  ImportLimits,
+  ImportLimitsAnswer,
   ImportOptionsInput,
   ImportReport,
   ListImportsAnswer,
   StartImportAnswer,
 } from '../../../shared/contracts/imports';
+import type { Language } from '../../../shared/vocabulary';
 import { adminUrl, orgAdminApi } from './api';
 
 export interface ImportRequest {
@@ -42,6 +45,10 @@ export const isUnderWay = ({ state }: Pick<ImportSummary, 'state'>): boolean =>
 
 const importsApi = orgAdminApi.injectEndpoints({
   endpoints: (builder) => ({
+    getImportLimits: builder.query<ImportLimits, { org: string }>({
+      query: ({ org }) => adminUrl(`${importsPath(org)}/limits`),
+      transformResponse: ({ data }: ImportLimitsAnswer) => data,
+    }),
     /** Writes nothing; `options.dryRun` is on. */
     planImport: builder.mutation<ImportReport, ImportRequest>({
       query: postImport,
@@ -86,6 +93,7 @@ const importsApi = orgAdminApi.injectEndpoints({
 });
 
 export const {
+  useGetImportLimitsQuery,
   usePlanImportMutation,
   useStartImportMutation,
   useGetImportsQuery,
@@ -95,5 +103,5 @@ export const {
 
 /** Where the files of an import are downloaded. */
 export const sampleCsvUrl = (org: string) => adminUrl(`${importsPath(org)}/sample.csv`);
-export const rejectedCsvUrl = ({ org, run }: RunAddress) =>
-  adminUrl(`${importsPath(org)}/${run}/rejected.csv`);
+export const rejectedCsvUrl = ({ org, run }: RunAddress, lang: Language) =>
+  adminUrl(`${importsPath(org)}/${run}/rejected.csv`, { lang });

@@ -48,6 +48,10 @@ export default {
     sendCsv(ctx, fileName, stream);
   },
 
+  limits(ctx: Context) {
+    ctx.body = { data: getService('imports').limits() };
+  },
+
   async sample(ctx: Context) {
     await getService('organizations').get(ctx.params.org);
     sendCsv(ctx, 'members.csv', getService('imports').sample());

@@ -1,12 +1,8 @@
+import type { ImportLimits } from '../../../shared/contracts/imports';
 import { openCsv, type CsvChoice, type CsvFile, type CsvRow, type CsvSource } from '../csv';
 import { fileTooLarge, importError, withFileErrors } from './file-errors';
 import { isReasonHeading, unguardRow } from './mapping/reason-column';
 import { shown } from './rows/problems';
-
-export interface ImportLimits {
-  maxRows: number;
-  maxFileBytes: number;
-}
 
 /** A file that has been read once from its first to its last byte, so that nothing in it is a surprise later. */
 export interface ImportFile {

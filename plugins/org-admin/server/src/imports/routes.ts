@@ -18,6 +18,12 @@ export default [
   }),
   adminRoute({
     method: 'GET',
+    path: `${IMPORTS}/limits`,
+    handler: 'imports.limits',
+    permission: PERMISSIONS.importMembers,
+  }),
+  adminRoute({
+    method: 'GET',
     path: `${IMPORTS}/sample.csv`,
     handler: 'imports.sample',
     permission: PERMISSIONS.importMembers,

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 
 import type { PagedAnswer } from '../../../shared/contracts/common';
 import type {
+  ImportLimits,
   ImportOptions,
   ImportReport,
   importsQuery,
@@ -48,6 +49,7 @@ export interface ImportsService {
   ): Promise<{ fileName: string; text: AsyncGenerator<string> }>;
   undo(org: string, run: string): Promise<ImportReport>;
   sample(): string;
+  limits(): ImportLimits;
   /** Marks runs whose process has ended, and clears away what they left. */
   tidyUp(): Promise<void>;
   /** Ends the runs of this process after their present batch. */
@@ -57,11 +59,14 @@ export interface ImportsService {
 export default ({ strapi }: { strapi: Core.Strapi }): ImportsService => {
   const active = new ActiveRuns();
 
+  const limits = (): ImportLimits =>
+    strapi.plugin(PLUGIN_ID).config('imports') as PluginConfig['imports'];
+
   const prepare = async (org: string, upload: Upload, options: ImportOptions) => {
-    const limits = strapi.plugin(PLUGIN_ID).config('imports') as PluginConfig['imports'];
+    const { maxFileBytes } = limits();
     const { id, documentId, name } = await getService('organizations').get(org);
-    if (upload.bytes > limits.maxFileBytes) throw fileTooLarge(limits.maxFileBytes, upload.bytes);
-    const file = await readImportFile(fileSource(upload.path), options, limits);
+    if (upload.bytes > maxFileBytes) throw fileTooLarge(maxFileBytes, upload.bytes);
+    const file = await readImportFile(fileSource(upload.path), options, limits());
     const profileFields = await findProfileFields(id);
     const remembered = await findRemembered(id, file.headings);
     const links = resolveLinks(file.headings, options, remembered, profileFields);
@@ -106,6 +111,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): ImportsService => {
   };
 
   return {
+    limits,
+
     async plan(org, upload, options) {
       const { request, columns, missingFields } = await prepare(org, upload, options);
       return dryRun(request, columns, missingFields);

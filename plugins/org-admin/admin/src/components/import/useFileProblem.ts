@@ -11,6 +11,7 @@ import { CSV_ENCODINGS } from '../../../../shared/csv-format';
 import { isMemberField } from '../../../../shared/member-fields';
 import { useFieldName } from './useFieldName';
 import { toProblem, useErrorMessage } from '../../hooks/useErrorMessage';
+import { useFormats } from '../../hooks/useFormats';
 import { useT } from '../../hooks/useT';
 
 export interface FileProblem {
@@ -23,7 +24,6 @@ export interface FileProblem {
 }
 
 const CODE_PREFIX = 'import.';
-const MEGABYTE = 1024 * 1024;
 
 const fileErrorCode = (code: unknown): ImportFileErrorCode | null =>
   typeof code === 'string' && code.startsWith(CODE_PREFIX)
@@ -44,6 +44,7 @@ const texts = (value: unknown): string[] =>
 export const useFileProblem = (fields?: readonly ImportField[]) => {
   const t = useT();
   const { formatNumber, formatList } = useIntl();
+  const { bytes } = useFormats();
   const errorMessage = useErrorMessage();
   const nameOf = useFieldName(fields);
 
@@ -72,10 +73,7 @@ export const useFileProblem = (fields?: readonly ImportField[]) => {
       const encoding = asEncoding(details.encoding);
       const suggestion = asEncoding(details.suggestion);
       const number = (value: unknown) => (typeof value === 'number' ? formatNumber(value) : '');
-      const size = (value: unknown) =>
-        typeof value === 'number'
-          ? `${formatNumber(value / MEGABYTE, { maximumFractionDigits: 1 })} MB`
-          : '';
+      const size = (value: unknown) => (typeof value === 'number' ? bytes(value) : '');
       const names = [...texts(details.fields), ...texts([details.field])].filter(isMemberField);
       return {
         title: t('import.problem.title'),
@@ -97,6 +95,6 @@ export const useFileProblem = (fields?: readonly ImportField[]) => {
         passing: false,
       };
     },
-    [t, formatNumber, formatList, errorMessage, nameOf]
+    [t, formatNumber, formatList, bytes, errorMessage, nameOf]
   );
 };

@@ -1,7 +1,9 @@
 import { Flex, LinkButton } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 
 import type { ImportReport } from '../../../../shared/contracts/imports';
+import { LANGUAGES } from '../../../../shared/vocabulary';
 import { FileDownload } from '../../components/import/FileDownload';
 import { written } from '../../components/import/outcomes';
 import { usePermissions } from '../../hooks/usePermissions';
@@ -19,6 +21,8 @@ interface NextActionsProps {
 export const NextActions = ({ org, run, report }: NextActionsProps) => {
   const t = useT();
   const { readMembers, importMembers } = usePermissions();
+  const { locale } = useIntl();
+  const language = LANGUAGES.find((one) => one === locale) ?? 'en';
   const { state, refused } = report;
   const showsMembers = readMembers && state === 'completed' && written(report) > 0;
   const asksAgain = importMembers && (state === 'interrupted' || state === 'failed');
@@ -37,7 +41,7 @@ export const NextActions = ({ org, run, report }: NextActionsProps) => {
         </LinkButton>
       )}
       {refused > 0 && (
-        <FileDownload path={rejectedCsvUrl({ org, run })} fallbackName="refused-rows.csv">
+        <FileDownload path={rejectedCsvUrl({ org, run }, language)} fallbackName="refused-rows.csv">
           {t('import.run.rejected')}
         </FileDownload>
       )}

@@ -8,6 +8,12 @@ export interface DryRunRequest {
   options: ImportOptionsInput;
 }
 
+interface Settled {
+  request: DryRunRequest;
+  attempt: number;
+  error: unknown;
+}
+
 interface DryRun {
   busy: boolean;
   error: unknown;
@@ -28,10 +34,8 @@ export const useDryRun = (
 ): DryRun => {
   const [plan] = usePlanImportMutation();
   const [attempt, setAttempt] = React.useState(0);
-  const [outcome, setOutcome] = React.useState<{ busy: boolean; error: unknown }>({
-    busy: false,
-    error: null,
-  });
+  // Of which request the outcome is, so that an older one is never taken for that of a new request.
+  const [settled, setSettled] = React.useState<Settled | null>(null);
 
   const handleReport = React.useRef(onReport);
   React.useEffect(() => {
@@ -39,21 +43,17 @@ export const useDryRun = (
   });
 
   React.useEffect(() => {
-    if (!request) {
-      setOutcome({ busy: false, error: null });
-      return undefined;
-    }
+    if (!request) return undefined;
     let dropped = false;
-    setOutcome({ busy: true, error: null });
     const call = plan({ org, ...request });
     call.unwrap().then(
       (report) => {
         if (dropped) return;
-        setOutcome({ busy: false, error: null });
+        setSettled({ request, attempt, error: null });
         handleReport.current(report);
       },
       (error: unknown) => {
-        if (!dropped) setOutcome({ busy: false, error });
+        if (!dropped) setSettled({ request, attempt, error });
       }
     );
     return () => {
@@ -63,5 +63,10 @@ export const useDryRun = (
   }, [org, request, attempt, plan]);
 
   const retry = React.useCallback(() => setAttempt((number) => number + 1), []);
-  return { ...outcome, retry };
+  const isSettled = settled?.request === request && settled?.attempt === attempt;
+  return {
+    busy: request !== null && !isSettled,
+    error: request !== null && isSettled ? settled.error : null,
+    retry,
+  };
 };

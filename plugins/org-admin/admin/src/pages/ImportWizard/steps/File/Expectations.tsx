@@ -1,6 +1,8 @@
 import { Box, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
+import type { ImportLimits } from '../../../../../../shared/contracts/imports';
+import { useFormats } from '../../../../hooks/useFormats';
 import { useT } from '../../../../hooks/useT';
 
 const List = styled.ul`
@@ -19,8 +21,9 @@ const POINTS = [
 ] as const;
 
 /** What a file should look like, before one is chosen. */
-export const Expectations = () => {
+export const Expectations = ({ limits }: { limits: ImportLimits | undefined }) => {
   const t = useT();
+  const { bytes } = useFormats();
   return (
     <Box>
       <Typography variant="delta" tag="h3">
@@ -32,6 +35,14 @@ export const Expectations = () => {
             {POINTS.map((point) => (
               <li key={point}>{t(point)}</li>
             ))}
+            {limits && (
+              <li>
+                {t('import.expect.limits', {
+                  rows: limits.maxRows,
+                  size: bytes(limits.maxFileBytes),
+                })}
+              </li>
+            )}
           </List>
         </Typography>
       </Box>

@@ -2,13 +2,14 @@ import * as React from 'react';
 import { Box, Button, Flex, Loader, TextButton, Typography } from '@strapi/design-system';
 import { ArrowLeft, Check } from '@strapi/icons';
 
+import type { ImportReport } from '../../../../../../shared/contracts/imports';
 import { CountTiles } from '../../../../components/import/CountTiles';
 import { written } from '../../../../components/import/outcomes';
 import { Panel } from '../../../../components/import/Panel';
 import { ProblemGroups } from '../../../../components/import/ProblemGroups';
 import { useT } from '../../../../hooks/useT';
 import { ALL_ROWS, type RowFilter } from '../../model/plan-rows';
-import type { ImportSettings, WizardState } from '../../model/state';
+import type { ImportSettings } from '../../model/state';
 import { ProblemAlert } from '../../ProblemAlert';
 import { StepFrame } from '../../StepFrame';
 import type { FileProblem } from '../../../../components/import/useFileProblem';
@@ -16,7 +17,8 @@ import { PlanTable } from './PlanTable';
 import { Statements } from './Statements';
 
 interface ReviewStepProps {
-  state: WizardState;
+  /** Null until the dry run is answered. */
+  plan: ImportReport | null;
   /** The dry run could not be made, or the import could not be started. */
   problem: FileProblem | null;
   starting: boolean;
@@ -28,9 +30,8 @@ interface ReviewStepProps {
 
 /** Step 3: all that the import would do, row by row, before anything is written. */
 export const ReviewStep = (props: ReviewStepProps) => {
-  const { state, problem, starting, onRetry, onSettings, onBack, onStart } = props;
+  const { plan, problem, starting, onRetry, onSettings, onBack, onStart } = props;
   const t = useT();
-  const { plan } = state;
   const [filter, setFilter] = React.useState<RowFilter>(ALL_ROWS);
   const table = React.useRef<HTMLDivElement>(null);
 
