@@ -7,6 +7,7 @@ import type {
   ImportReport,
 } from '../../../../shared/contracts/imports';
 import { useT } from '../../hooks/useT';
+import { shortened } from './shortened';
 import { RowRanges } from './RowRanges';
 import { useFieldName } from './useFieldName';
 import { useProblemText } from './useProblemText';
@@ -52,14 +53,14 @@ export const ProblemGroups = ({ report, onShow }: ProblemGroupsProps) => {
             </Typography>
           </Typography>
           {remedy && <Typography textColor="neutral600">{remedy}</Typography>}
-          <RowRanges rows={group.rows} />
+          <RowRanges rows={group.rows} count={group.count} />
           {group.values.length > 0 && (
             <Typography variant="pi" textColor="neutral600">
-              {t('import.problems.examples')}{' '}
+              {t('import.problems.examples', { count: group.values.length })}{' '}
               {group.values.map((value, index) => (
                 <span key={value}>
                   {index > 0 && ' '}
-                  <Value>{value}</Value>
+                  <Value>{shortened(value)}</Value>
                 </span>
               ))}
             </Typography>

@@ -7,7 +7,7 @@ import { InlineButton } from './InlineButton';
 const SHOWN = 12;
 
 /** `3–7, 12, …`: the first of them, with all the others one click away. */
-export const RowRanges = ({ rows }: { rows: string }) => {
+export const RowRanges = ({ rows, count }: { rows: string; count: number }) => {
   const t = useT();
   const [open, setOpen] = React.useState(false);
   const ranges = rows.split(', ');
@@ -16,6 +16,7 @@ export const RowRanges = ({ rows }: { rows: string }) => {
   return (
     <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
       {t('import.problems.rows', {
+        count,
         rows: (open || more <= 0 ? ranges : ranges.slice(0, SHOWN)).join(', '),
       })}
       {more > 0 && (

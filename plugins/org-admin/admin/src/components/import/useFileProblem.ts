@@ -15,6 +15,8 @@ import { useFormats } from '../../hooks/useFormats';
 import { useT } from '../../hooks/useT';
 
 export interface FileProblem {
+  /** The file holds no text that could be shown. */
+  unreadable: boolean;
   title: string;
   text: string;
   /** An encoding in which the file makes sense, offered as the remedy. */
@@ -24,6 +26,8 @@ export interface FileProblem {
 }
 
 const CODE_PREFIX = 'import.';
+
+const UNREADABLE: readonly ImportFileErrorCode[] = ['fileEmpty', 'fileBinary', 'fileTooLarge'];
 
 const fileErrorCode = (code: unknown): ImportFileErrorCode | null =>
   typeof code === 'string' && code.startsWith(CODE_PREFIX)
@@ -60,12 +64,14 @@ export const useFileProblem = (fields?: readonly ImportField[]) => {
             text: t('import.fileError.tooLargeForServer'),
             suggestion: null,
             passing: false,
+            unreadable: true,
           };
         }
         return {
           title: t('import.problem.passing'),
           text: errorMessage(error),
           suggestion: null,
+          unreadable: false,
           passing: status === undefined || status >= 500 || status === 429,
         };
       }
@@ -92,6 +98,7 @@ export const useFileProblem = (fields?: readonly ImportField[]) => {
           fields: formatList(names.map(nameOf)),
         }),
         suggestion,
+        unreadable: UNREADABLE.includes(code),
         passing: false,
       };
     },

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Flex, Typography } from '@strapi/design-system';
+import { RESPONSIVE_DEFAULT_SPACING } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 
 import { useT } from '../../hooks/useT';
@@ -9,9 +10,19 @@ import { ALL_STEPS } from './Stepper';
 /** The way on stays in sight, however long the list above it is. */
 const Footer = styled(Flex)`
   position: sticky;
-  bottom: 0;
   z-index: 2;
   border-top: 1px solid ${({ theme }) => theme.colors.neutral200};
+
+  /* What scrolls has a padding at its end, within which nothing sticks by itself. */
+  bottom: -${({ theme }) => theme.spaces[RESPONSIVE_DEFAULT_SPACING.initial]};
+
+  ${({ theme }) => theme.breakpoints.medium} {
+    bottom: -${({ theme }) => theme.spaces[RESPONSIVE_DEFAULT_SPACING.medium]};
+  }
+
+  ${({ theme }) => theme.breakpoints.large} {
+    bottom: -${({ theme }) => theme.spaces[RESPONSIVE_DEFAULT_SPACING.large]};
+  }
 `;
 
 /** Scrolled to, the heading leaves room for the steps above it. */

@@ -27,6 +27,7 @@ export const useUnreadableFile = (file: File | null, error: unknown): FileProble
         title: t('import.problem.title'),
         text: t('import.fileError.changedOnDisk'),
         suggestion: null,
+        unreadable: true,
         passing: false,
       }
     : null;

@@ -78,12 +78,17 @@ export const FileStep = (props: FileStepProps) => {
                 onReadAs={(encoding) => onReading({ encoding })}
               />
             )}
-            <ReadingOptions reading={reading} inspection={inspection} onChange={onReading} />
-            <Preview
-              file={file}
-              encoding={reading.encoding ?? inspection?.encoding ?? null}
-              delimiter={reading.delimiter ?? inspection?.delimiter ?? null}
-            />
+            {!problem?.unreadable && (
+              <>
+                {' '}
+                <ReadingOptions reading={reading} inspection={inspection} onChange={onReading} />
+                <Preview
+                  file={file}
+                  encoding={reading.encoding ?? inspection?.encoding ?? null}
+                  delimiter={reading.delimiter ?? inspection?.delimiter ?? null}
+                />
+              </>
+            )}
             <Dropzone compact onChoose={onChoose} />
           </Flex>
         </Panel>

@@ -4,6 +4,7 @@ import { styled } from 'styled-components';
 
 import type { ImportPlanRow, ImportReport } from '../../../../../../shared/contracts/imports';
 import { lookOf } from '../../../../components/import/outcomes';
+import { shortened } from '../../../../components/import/shortened';
 import { useFieldName } from '../../../../components/import/useFieldName';
 import { useProblemText } from '../../../../components/import/useProblemText';
 import { useT } from '../../../../hooks/useT';
@@ -106,10 +107,10 @@ export const PlanTable = ({ plan, filter, onFilter }: PlanTableProps) => {
               <td>
                 <Box style={{ overflowWrap: 'anywhere' }}>
                   <Typography tag="div" fontWeight="semiBold">
-                    {nameOfRow(row)}
+                    {shortened(nameOfRow(row))}
                   </Typography>
                   <Typography tag="div" variant="pi" textColor="neutral600">
-                    {row.values.email}
+                    {shortened(row.values.email ?? '')}
                   </Typography>
                 </Box>
               </td>

@@ -4,6 +4,7 @@ import { styled } from 'styled-components';
 import type { ImportPlanRow } from '../../../../../../shared/contracts/imports';
 import { isMemberField } from '../../../../../../shared/member-fields';
 import type { NameOfField } from '../../../../components/import/useFieldName';
+import { shortened } from '../../../../components/import/shortened';
 import type { useProblemText } from '../../../../components/import/useProblemText';
 import { useT } from '../../../../hooks/useT';
 
@@ -32,8 +33,8 @@ const Changes = ({ row, nameOf }: Pick<RowDetailsProps, 'row' | 'nameOf'>) => {
     <>
       {row.changes?.map(({ field, from, to }) => (
         <Typography key={field} variant="pi" style={{ overflowWrap: 'anywhere' }}>
-          <strong>{nameOf(field)}:</strong> <Old>{from || empty}</Old>{' '}
-          <span aria-label={t('import.rows.becomes')}>→</span> <New>{to || empty}</New>
+          <strong>{nameOf(field)}:</strong> <Old>{shortened(from) || empty}</Old>{' '}
+          <span aria-label={t('import.rows.becomes')}>→</span> <New>{shortened(to) || empty}</New>
         </Typography>
       ))}
     </>
@@ -42,12 +43,14 @@ const Changes = ({ row, nameOf }: Pick<RowDetailsProps, 'row' | 'nameOf'>) => {
 
 const OtherValues = ({ row, nameOf }: Pick<RowDetailsProps, 'row' | 'nameOf'>) => {
   const others = Object.entries(row.values).filter(
-    ([field, value]) => value !== '' && !IDENTITY.includes(field)
+    ([field, value]) => value && !IDENTITY.includes(field)
   );
   return others.length === 0 ? null : (
     <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
       {others
-        .map(([field, value]) => `${isMemberField(field) ? nameOf(field) : field}: ${value}`)
+        .map(
+          ([field, value]) => `${isMemberField(field) ? nameOf(field) : field}: ${shortened(value)}`
+        )
         .join(' · ')}
     </Typography>
   );
@@ -64,7 +67,7 @@ export const RowDetails = ({ row, nameOf, text }: RowDetailsProps) => (
         style={{ overflowWrap: 'anywhere' }}
       >
         {text.rowError(error)}
-        {error.value ? ` (${error.value})` : ''}
+        {error.value ? ` (${shortened(error.value)})` : ''}
       </Typography>
     ))}
     {row.notices?.map((notice) => (
