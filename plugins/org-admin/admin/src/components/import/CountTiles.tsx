@@ -8,7 +8,7 @@ import { OUTCOMES, type Counts } from './outcomes';
 
 const Grid = styled.ul`
   display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr));
   gap: ${({ theme }) => theme.spaces[3]};
   list-style: none;
 `;

@@ -1,4 +1,4 @@
-import { Td, Tr, Typography } from '@strapi/design-system';
+import { Box, Td, Tr, Typography } from '@strapi/design-system';
 
 import type { ImportSummary } from '../../../../shared/contracts/imports';
 import { ImportStateBadge } from '../../components/import/ImportStateBadge';
@@ -30,13 +30,15 @@ export const HistoryRow = ({ summary }: { summary: ImportSummary }) => {
   return (
     <Tr>
       <Td>
-        <Typography>{summary.startedAt ? moment(summary.startedAt) : '–'}</Typography>
-      </Td>
-      <Td>
-        <TextLink to={run}>{summary.fileName}</TextLink>
-      </Td>
-      <Td>
-        <Typography>{summary.startedBy ?? '–'}</Typography>
+        <Box maxWidth="32rem">
+          <TextLink to={run}>{summary.fileName}</TextLink>
+          <Typography tag="div" variant="pi" textColor="neutral600">
+            {t('import.run.subtitle', {
+              name: summary.startedBy ?? '–',
+              moment: summary.startedAt ? moment(summary.startedAt) : '–',
+            })}
+          </Typography>
+        </Box>
       </Td>
       <Td>
         <ImportStateBadge state={state} />

@@ -23,9 +23,7 @@ import { HistoryRow } from './HistoryRow';
 import { useImportHistory } from './useImportHistory';
 
 const HEADS = [
-  'startedAt',
   'file',
-  'startedBy',
   'state',
   'total',
   'created',

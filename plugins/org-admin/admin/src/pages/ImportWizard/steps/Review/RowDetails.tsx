@@ -49,7 +49,8 @@ const OtherValues = ({ row, nameOf }: Pick<RowDetailsProps, 'row' | 'nameOf'>) =
     <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
       {others
         .map(
-          ([field, value]) => `${isMemberField(field) ? nameOf(field) : field}: ${shortened(value)}`
+          ([field, value]) =>
+            `${isMemberField(field) ? nameOf(field) : field}: ${shortened(value ?? '')}`
         )
         .join(' · ')}
     </Typography>

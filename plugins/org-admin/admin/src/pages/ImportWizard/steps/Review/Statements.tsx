@@ -15,7 +15,7 @@ const List = styled.ul`
 /** What the import does and does not do, beside the counts. */
 export const Statements = ({ plan }: { plan: ImportReport }) => {
   const t = useT();
-  const { options, newTeams } = plan;
+  const { options, created, newTeams } = plan;
 
   return (
     <Box background="primary100" borderColor="primary200" hasRadius padding={4}>
@@ -28,7 +28,7 @@ export const Statements = ({ plan }: { plan: ImportReport }) => {
           <Typography tag="div">
             <List>
               <li>{t('import.review.noMail')}</li>
-              {options.mode !== 'update' && (
+              {created > 0 && (
                 <li>
                   {t('import.review.newMembers', {
                     accessRole: t(`member.access-role.${options.accessRole}`),
