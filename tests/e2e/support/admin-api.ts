@@ -1,9 +1,11 @@
 import { currentE2eRun } from './run';
 
+/** One log-in serves a whole suite: the server allows only a few of them in a minute. */
+let token: string | undefined;
+
 /** Requests to the admin API as the super admin, to prepare what a page test then looks at. */
 export const adminApi = () => {
   const { url, administrator } = currentE2eRun();
-  let token: string | undefined;
 
   const send = async <Data>(method: string, path: string, body?: object): Promise<Data> => {
     const isForm = body instanceof FormData;
