@@ -16,7 +16,7 @@ const fullName = (user: NonNullable<RequestState['user']>) =>
 export const currentActor = (): AuditActor => {
   const state = strapi.requestContext.get()?.state as RequestState | undefined;
   const { user, auth } = state ?? {};
-  if (auth?.strategy?.name === 'api-token') {
+  if (auth?.strategy?.name === 'content-api-token') {
     const token = auth.credentials;
     return {
       type: 'token',
