@@ -42,12 +42,13 @@ const tellLogin = (address, { email, password }) => {
 await runScript(async () => {
   assertNode();
   process.chdir(ROOT);
-  process.env.NODE_ENV = 'production';
-  process.env.ORG_ADMIN_DEMO = 'true';
-  process.env.LOG_LEVEL ??= 'warn';
   ensureSecrets();
   await ensureInstalled();
   await ensureAppBuilt();
+
+  process.env.NODE_ENV = 'production';
+  process.env.ORG_ADMIN_DEMO = 'true';
+  process.env.LOG_LEVEL ??= 'warn';
 
   // Strapi's build for `import` cannot be loaded by Node itself.
   /** @type {typeof import('@strapi/strapi')} */

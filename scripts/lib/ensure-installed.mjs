@@ -25,5 +25,6 @@ const isInstalled = async () => {
 export const ensureInstalled = async () => {
   if (await isInstalled()) return;
   console.log('Installing dependencies: this takes a few minutes the first time.');
-  await run('npm', ['ci', '--no-audit', '--no-fund']);
+  // Building takes what a NODE_ENV of production would leave out.
+  await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
 };
