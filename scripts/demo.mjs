@@ -26,8 +26,10 @@ const assertNode = () => {
   );
 };
 
-/** @param {string} address @param {FirstAdmin} admin */
-const tellLogin = (address, { email, password }) => {
+/** @param {string} absoluteUrl @param {FirstAdmin} admin */
+const tellLogin = (absoluteUrl, { email, password }) => {
+  // Listening on every address of the machine is no address to open.
+  const address = absoluteUrl.replace('//0.0.0.0', '//localhost');
   const login = password
     ? `   Password   ${password}   (shown this once: keep it)`
     : [
