@@ -1,11 +1,12 @@
-import { currentE2eRun } from './run';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 
-/** One log-in serves a whole suite: the server allows only a few of them in a minute. */
-let token: string | undefined;
+import { currentE2eRun } from './run';
 
 /** Requests to the admin API as the super admin, to prepare what a page test then looks at. */
 export const adminApi = () => {
-  const { url, administrator } = currentE2eRun();
+  const { url, administrator, directory } = currentE2eRun();
+  let token: string | undefined;
 
   const send = async <Data>(method: string, path: string, body?: object): Promise<Data> => {
     const isForm = body instanceof FormData;
@@ -21,9 +22,16 @@ export const adminApi = () => {
     if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
     return JSON.parse(text).data as Data;
   };
+  /** One login serves a whole run: the server allows only a few of them in a row. */
   const login = async () => {
+    const file = path.join(directory, 'token');
+    if (existsSync(file)) {
+      token = readFileSync(file, 'utf8');
+      return;
+    }
     const { email, password } = administrator;
     token = (await send<{ token: string }>('POST', '/admin/login', { email, password })).token;
+    writeFileSync(file, token);
   };
   const authorized = async <Data>(method: string, path: string, body?: object) => {
     if (!token) await login();
@@ -36,6 +44,7 @@ export const adminApi = () => {
     /** The answer's `data`. Anything but success throws. */
     get: <Data>(path: string) => authorized<Data>('GET', path),
     post: <Data>(path: string, body: object) => authorized<Data>('POST', path, body),
+    put: <Data>(path: string, body: object) => authorized<Data>('PUT', path, body),
     patch: <Data>(path: string, body: object) => authorized<Data>('PATCH', path, body),
   };
 };

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { chromium, type Page } from 'playwright-core';
 
-import { currentE2eRun } from './run';
+import { currentE2eRun, type E2eRun } from './run';
 
 export interface Panel {
   page: Page;
@@ -22,22 +22,25 @@ declare global {
 /** How long a click waits for its button, or a page for its content. */
 const ACTION_TIMEOUT_MS = 30_000;
 
-const logIn = async (page: Page, url: string) => {
-  const { administrator } = currentE2eRun();
+export type Account = Pick<E2eRun['administrator'], 'email' | 'password'>;
+
+const logIn = async (page: Page, url: string, account: Account) => {
   await page.goto(`${url}/admin/auth/login`);
-  await page.locator('input[name=email]').fill(administrator.email);
-  await page.locator('input[name=password]').fill(administrator.password);
+  await page.locator('input[name=email]').fill(account.email);
+  await page.locator('input[name=password]').fill(account.password);
   await page.getByRole('button', { name: 'Login' }).click();
   await page.getByRole('navigation').first().waitFor();
 };
 
 /**
- * Opens the admin panel in Chromium as the super admin. The first call of a run logs in through the form, the others start
- * from its session. Call it in `beforeAll`, and `close()` in `afterAll`.
+ * Opens the admin panel in Chromium as the super admin, or as another administrator. The first call of a run logs in through
+ * the form, the others start from its session. Call it in `beforeAll`, and `close()` in `afterAll`.
  */
-export const openPanel = async (): Promise<Panel> => {
+export const openPanel = async (
+  account: Account = currentE2eRun().administrator
+): Promise<Panel> => {
   const { chromium: executablePath, directory, url } = currentE2eRun();
-  const session = path.join(directory, 'session.json');
+  const session = path.join(directory, `session-${account.email}.json`);
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const context = await browser.newContext({
     acceptDownloads: true,
@@ -52,7 +55,7 @@ export const openPanel = async (): Promise<Panel> => {
   pages.set(key, page);
   try {
     if (!existsSync(session)) {
-      await logIn(page, url);
+      await logIn(page, url, account);
       await context.storageState({ path: session });
     }
   } catch (error) {

@@ -2,6 +2,7 @@ import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-syst
 import { Link } from 'react-router-dom';
 
 import type { AuditEntry } from '../../../../shared/contracts/audit';
+import type { PermissionKey } from '../../../../shared/permissions';
 import { Ellipsis } from '../../components/Ellipsis';
 import { TableBox } from '../../components/TableBox';
 import { useFormats } from '../../hooks/useFormats';
@@ -12,6 +13,12 @@ import { auditDetails } from './audit-details';
 
 const COLUMNS = ['when', 'who', 'what', 'details'] as const;
 
+/** Where what an entry is about can be seen, by its type. */
+const PAGES: Record<string, { path: string; permission: PermissionKey } | undefined> = {
+  member: { path: 'members', permission: 'readMembers' },
+  'import-run': { path: 'imports', permission: 'readImports' },
+};
+
 interface AuditTableProps {
   org: string;
   entries: AuditEntry[];
@@ -21,14 +28,15 @@ interface AuditTableProps {
 export const AuditTable = ({ org, entries, isFetching }: AuditTableProps) => {
   const t = useT();
   const formats = useFormats();
-  const { readMembers } = usePermissions();
+  const allowed = usePermissions();
 
   /** The one it was done to; the organization itself goes without saying, because its name is in the menu. */
   const subjectOf = ({ subject }: AuditEntry) => {
     if (!subject || subject.type === 'organization' || !subject.name) return null;
-    if (subject.type === 'member' && subject.id && readMembers) {
+    const page = PAGES[subject.type];
+    if (page && subject.id && allowed[page.permission]) {
       return (
-        <Link to={`${pathInOrganization(org, 'members')}/${subject.id}`}>
+        <Link to={`${pathInOrganization(org, page.path)}/${subject.id}`}>
           <Ellipsis variant="pi" textColor="primary600">
             {subject.name}
           </Ellipsis>

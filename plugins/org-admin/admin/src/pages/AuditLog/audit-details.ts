@@ -14,6 +14,7 @@ const COUNTS = {
   refused: 'audit.count.refused',
   removed: 'audit.count.removed',
   restored: 'audit.count.restored',
+  teamsRemoved: 'audit.count.teams-removed',
   kept: 'audit.count.kept',
 } as const satisfies Record<string, TranslationKey>;
 
@@ -48,6 +49,14 @@ const countsText = (details: Record<string, unknown>, t: Translate): string | nu
 const changeText = (from: unknown, to: unknown, t: Translate) =>
   t('audit.change', { from: String(from ?? '–'), to: String(to ?? '–') });
 
+/** "666 rows", or "300 of 666 rows" of an import that ended early. */
+const rowsText = ({ processed, total }: Record<string, unknown>, t: Translate): string | null => {
+  if (typeof total !== 'number') return null;
+  return typeof processed === 'number'
+    ? t('audit.rows-processed', { processed, total })
+    : t('audit.rows', { count: total });
+};
+
 /** "Members: 552 rows, Assignations: 0 rows" */
 const sheetsText = (sheets: unknown, t: Translate): string | null =>
   isRecord(sheets) && Object.keys(sheets).length > 0
@@ -80,7 +89,7 @@ export const auditDetails = (entry: AuditEntry, t: Translate, formats: Formats):
     isText(details.language)
       ? t('download.in-language', { language: formats.languageName(details.language) })
       : null,
-    countsText(details, t),
+    countsText(details, t) ?? rowsText(details, t),
     sheetsText(details.sheets, t),
     details.reason === 'canceled' ? t('audit.canceled') : null,
   ].filter(isText);

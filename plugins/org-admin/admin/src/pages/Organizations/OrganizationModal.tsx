@@ -12,6 +12,7 @@ import {
 
 import type { OrganizationSummary } from '../../../../shared/contracts/organizations';
 import { LANGUAGES, type Language } from '../../../../shared/vocabulary';
+import { SearchSelect } from '../../components/SearchSelect';
 import { toProblem, useErrorMessage } from '../../hooks/useErrorMessage';
 import { useFormats } from '../../hooks/useFormats';
 import { useT } from '../../hooks/useT';
@@ -20,7 +21,7 @@ import {
   useUpdateOrganizationMutation,
 } from '../../services/organizations';
 import { fieldErrors } from './field-errors';
-import { TimeZoneInput } from './TimeZoneInput';
+import { timeZones } from './time-zones';
 import { useOrganizationForm } from './useOrganizationForm';
 
 interface OrganizationModalProps {
@@ -131,7 +132,9 @@ export const OrganizationModal = ({ organization, onClose, onSaved }: Organizati
               </Field.Root>
               <Field.Root name="timezone" error={errors.timezone}>
                 <Field.Label>{t('organization.timezone')}</Field.Label>
-                <TimeZoneInput
+                <SearchSelect
+                  options={timeZones()}
+                  noneText={t('organization.timezone.none')}
                   value={values.timezone}
                   onChange={(timezone) => change({ timezone })}
                 />

@@ -1,0 +1,81 @@
+import { adminApi, freshOrganization, type FreshOrganization } from './support/admin-api';
+import { openPanel, type Account, type Panel } from './support/panel';
+
+const ACTION = 'plugin::org-admin';
+const PASSWORD = 'Other-password-1';
+
+/** A new administrator of the panel who has these permissions of the plugin, and no others. */
+const administratorWith = async (name: string, actions: string[]): Promise<Account> => {
+  const api = adminApi();
+  const role = await api.post<{ id: number }>('/admin/roles', {
+    name: `${name} ${Date.now()}`,
+    description: 'for a test',
+  });
+  await api.put(`/admin/roles/${role.id}/permissions`, {
+    permissions: actions.map((action) => ({
+      action: `${ACTION}.${action}`,
+      subject: null,
+      conditions: [],
+      properties: {},
+    })),
+  });
+  const email = `${name}@example.com`;
+  const user = await api.post<{ registrationToken: string }>('/admin/users', {
+    firstname: name,
+    lastname: 'Tester',
+    email,
+    roles: [role.id],
+  });
+  await api.post('/admin/register', {
+    registrationToken: user.registrationToken,
+    userInfo: { firstname: name, lastname: 'Tester', password: PASSWORD },
+  });
+  return { email, password: PASSWORD };
+};
+
+let organization: FreshOrganization;
+let panel: Panel | undefined;
+
+beforeAll(async () => {
+  organization = await freshOrganization('Guarded');
+});
+afterEach(() => panel?.close());
+
+const NO_PERMISSION = "You don't have the permissions to access that content";
+
+it('shows an administrator without any permission neither the menu nor the pages', async () => {
+  panel = await openPanel(await administratorWith('nothing', []));
+  await panel.open('/');
+  await panel.page.getByRole('link', { name: 'Home' }).first().waitFor();
+  expect(await panel.page.getByRole('link', { name: 'Organizations' }).count()).toBe(0);
+
+  for (const page of ['', `/${organization.documentId}/members`, '/outbox']) {
+    await panel.open(`/plugins/org-admin${page}`);
+    await panel.page.getByText(NO_PERMISSION).waitFor();
+  }
+});
+
+it('shows those who may only read members just that', async () => {
+  const account = await administratorWith('reader', [
+    'organizations.read-organizations',
+    'members.read-members',
+  ]);
+  panel = await openPanel(account);
+  const { page } = panel;
+  await panel.open(`/plugins/org-admin/${organization.documentId}`);
+  await page.getByRole('heading', { name: 'No members yet' }).waitFor();
+  for (const link of ['Imports', 'Audit log', 'Outbox']) {
+    expect(await page.getByRole('link', { name: link, exact: true }).count()).toBe(0);
+  }
+  expect(await page.getByRole('button', { name: 'Export' }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Import' }).count()).toBe(0);
+
+  for (const denied of ['imports', 'imports/new', 'audit-log']) {
+    await panel.open(`/plugins/org-admin/${organization.documentId}/${denied}`);
+    await page.getByText(NO_PERMISSION).waitFor();
+  }
+  await panel.open('/plugins/org-admin');
+  await page.getByRole('link', { name: organization.name }).waitFor();
+  expect(await page.getByRole('button', { name: 'Create an organization' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: /^Edit / }).count()).toBe(0);
+});
