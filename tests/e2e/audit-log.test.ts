@@ -54,6 +54,6 @@ it('is filtered by action and searched by name, and the address keeps it', async
   await page.getByRole('row').filter({ hasText: 'Import completed' }).waitFor();
   expect(await actions()).toEqual(['Import completed']);
 
-  await page.getByRole('textbox', { name: 'Search the audit log' }).fill('somebody else');
+  await page.getByRole('searchbox', { name: 'Search the audit log' }).fill('somebody else');
   await page.getByRole('heading', { name: 'Nothing matches' }).waitFor();
 });

@@ -45,7 +45,7 @@ describe('an installation without organizations', () => {
     expect(await page.getByRole('combobox', { name: 'Organization' }).inputValue()).toBe(name);
 
     await page.getByRole('link', { name: 'All organizations' }).click();
-    const card = page.getByRole('listitem').filter({ hasText: name });
+    const card = page.getByRole('main').getByRole('listitem').filter({ hasText: name });
     await card.waitFor();
     expect(await card.innerText()).toContain('Europe/Stockholm');
   });
