@@ -1,3 +1,6 @@
+/** Days a month of full time, where an organization says nothing else. */
+export const FULL_TIME_DAYS_PER_MONTH = 18.5;
+
 /** A share of somebody's working time, such as an assignment's. */
 export interface TimeShare {
   /** In percent of the person's own time: 20 is a fifth. Null where none was told. */

@@ -1,3 +1,8 @@
+import type { UID } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+import { columnOf } from '../database/link-table';
+
 /** When something holds. Dates are `YYYY-MM-DD`, moments ISO 8601; null is "always" or "not yet". */
 export interface Dated {
   since?: string | null;
@@ -19,3 +24,20 @@ export const inForce = ({ since, until, archivedAt }: Dated, { day, at }: Moment
   (!since || since <= day) &&
   (!until || until >= day) &&
   (!archivedAt || new Date(archivedAt) > at);
+
+const DATES = { since: '<=', until: '>=', archivedAt: '>' } as const;
+
+/** The same for the rows of a query in which the table of the type is `t`: keeps those that are in force at a moment. */
+export const onlyInForce = (
+  query: Knex.QueryBuilder,
+  uid: UID.ContentType,
+  { day, at }: Moment
+): void => {
+  const { attributes } = strapi.db.metadata.get(uid);
+  for (const [attribute, comparison] of Object.entries(DATES)) {
+    if (!(attribute in attributes)) continue;
+    const column = `t.${columnOf(uid, attribute)}`;
+    const limit = attribute === 'archivedAt' ? at : day;
+    query.where((dates) => void dates.whereNull(column).orWhere(column, comparison, limit));
+  }
+};

@@ -1,14 +1,16 @@
-import { relatedIds, relatedRows, rowsById } from '../database/related';
-import { inForce, type Moment } from '../domain/in-force';
+import { inBatches } from '../database/batches';
+import { connection } from '../database/connection';
+import { columnOf, linkTable, tableOf } from '../database/link-table';
+import { relatedRows } from '../database/related';
+import { inForce, onlyInForce, type Dated, type Moment } from '../domain/in-force';
 import { uid } from '../plugin-id';
-import { circlesById, rolesById, type CircleReference, type RoleReference } from './structure';
+import type { ExportContext } from './sheet';
+import type { CircleReference, RoleReference } from './structure';
 
-interface StoredMembership {
-  id: number;
+interface StoredMembership extends Dated {
+  circle: number | null;
   coreMember: boolean | null;
   circleAdmin: boolean | null;
-  since: string | null;
-  archivedAt: string | null;
 }
 
 /** A member's place in a circle. */
@@ -18,10 +20,8 @@ export interface Membership {
   circleAdmin: boolean;
 }
 
-interface StoredAssignment {
-  id: number;
-  since: string | null;
-  until: string | null;
+interface StoredAssignment extends Dated {
+  role: number | null;
   timePercent: number | null;
 }
 
@@ -31,88 +31,102 @@ export interface HeldRole {
   timePercent: number | null;
 }
 
-const MEMBERSHIP = ['coreMember', 'circleAdmin', 'since', 'archivedAt'] as const;
-const ASSIGNMENT = ['since', 'until', 'timePercent'] as const;
+function* valuesOf<Row>(groups: Map<number, Row[]>): Generator<Row> {
+  for (const group of groups.values()) yield* group;
+}
 
-const idsIn = (rows: Map<number, { id: number }[]>) =>
-  [...rows.values()].flatMap((list) => list.map(({ id }) => id));
+/** The targets of a to-one relation of all these rows. */
+const targets = <Name extends string>(
+  groups: Map<number, ({ id: number } & Record<Name, number | null>)[]>,
+  name: Name
+): (number | null)[] => [...valuesOf(groups)].map((row) => row[name]);
 
-/** The circles that members are in at a moment, by the member's id: neither membership nor circle is over. */
+const mapGroups = <From, To>(
+  groups: Map<number, From[]>,
+  map: (row: From) => To | null
+): Map<number, To[]> => {
+  const mapped = new Map<number, To[]>();
+  for (const [key, rows] of groups) {
+    const list = rows.map(map).filter((row) => row !== null);
+    if (list.length > 0) mapped.set(key, list);
+  }
+  return mapped;
+};
+
+type Context = Pick<ExportContext, 'moment' | 'structure'>;
+
+/** The circles that members are in at the moment, by the member's id: neither membership nor circle is over. */
 export const membershipsOf = async (
   members: readonly number[],
-  moment: Moment
+  { moment, structure }: Context
 ): Promise<Map<number, Membership[]>> => {
-  const memberships = await relatedRows<StoredMembership>(
-    uid('member'),
-    'memberships',
-    members,
-    MEMBERSHIP
-  );
-  const circleIds = await relatedIds(uid('circle-membership'), 'circle', idsIn(memberships));
-  const circles = await circlesById([...circleIds.values()].flat());
-  return new Map(
-    [...memberships].map(([member, list]) => [
-      member,
-      list.flatMap((membership) => {
-        const circle = circles.get(circleIds.get(membership.id)?.[0] ?? 0);
-        if (!circle || !inForce(membership, moment) || !inForce(circle, moment)) return [];
-        return {
-          circle,
-          coreMember: Boolean(membership.coreMember),
-          circleAdmin: Boolean(membership.circleAdmin),
-        };
-      }),
-    ])
-  );
+  const memberships = await relatedRows<StoredMembership>(uid('member'), 'memberships', members, {
+    select: ['coreMember', 'circleAdmin', 'since', 'archivedAt'],
+    toOne: ['circle'],
+  });
+  const circles = await structure.circles(targets(memberships, 'circle'));
+  return mapGroups(memberships, (membership) => {
+    const circle = circles.get(membership.circle);
+    if (!circle || !inForce(membership, moment) || !inForce(circle, moment)) return null;
+    return {
+      circle,
+      coreMember: Boolean(membership.coreMember),
+      circleAdmin: Boolean(membership.circleAdmin),
+    };
+  });
 };
 
 /** Whether a role can be held at a moment: neither it nor its circle is archived. */
 export const roleInForce = (role: RoleReference, moment: Moment): boolean =>
   inForce(role, moment) && role.circle !== null && inForce(role.circle, moment);
 
-/** The roles that members hold at a moment, by the member's id. */
+/** The roles that members hold at the moment, by the member's id. */
 export const rolesHeldBy = async (
   members: readonly number[],
-  moment: Moment
+  { moment, structure }: Context
 ): Promise<Map<number, HeldRole[]>> => {
-  const assignments = await relatedRows<StoredAssignment>(
-    uid('member'),
-    'assignments',
-    members,
-    ASSIGNMENT
-  );
-  const roleIds = await relatedIds(uid('assignment'), 'role', idsIn(assignments));
-  const roles = await rolesById([...roleIds.values()].flat());
-  return new Map(
-    [...assignments].map(([member, list]) => [
-      member,
-      list.flatMap((assignment) => {
-        const role = roles.get(roleIds.get(assignment.id)?.[0] ?? 0);
-        if (!role || !inForce(assignment, moment) || !roleInForce(role, moment)) return [];
-        return { role, timePercent: assignment.timePercent };
-      }),
-    ])
-  );
+  const assignments = await relatedRows<StoredAssignment>(uid('member'), 'assignments', members, {
+    select: ['since', 'until', 'timePercent'],
+    toOne: ['role'],
+  });
+  const roles = await structure.roles(targets(assignments, 'role'));
+  return mapGroups(assignments, (assignment) => {
+    const role = roles.get(assignment.role);
+    if (!role || !inForce(assignment, moment) || !roleInForce(role, moment)) return null;
+    return { role, timePercent: assignment.timePercent };
+  });
 };
 
-/** The percentages of the assignments of roles at a moment, by the role's id: one for each that holds it. */
-export const timeInRoles = async (
+/** How a role is held. */
+export interface Holding {
+  holders: number;
+  /** Sum of their percentages. */
+  percent: number;
+}
+
+export const NOT_HELD: Holding = { holders: 0, percent: 0 };
+
+/** How roles are held at the moment, by the role's id; roles that nobody holds are left out. */
+export const holdingsOf = async (
   roles: readonly number[],
-  moment: Moment
-): Promise<Map<number, number[]>> => {
-  const assignmentIds = await relatedIds(uid('role'), 'assignments', roles);
-  const assignments = await rowsById<StoredAssignment>(
-    uid('assignment'),
-    [...assignmentIds.values()].flat(),
-    ASSIGNMENT
-  );
-  return new Map(
-    [...assignmentIds].map(([role, ids]) => [
-      role,
-      ids.flatMap((id) => {
-        const assignment = assignments.get(id);
-        return assignment && inForce(assignment, moment) ? (assignment.timePercent ?? 0) : [];
-      }),
-    ])
-  );
+  { moment }: Context
+): Promise<Map<number, Holding>> => {
+  const assignment = uid('assignment');
+  const link = linkTable(assignment, 'role');
+  const from = await connection();
+  const holdings = new Map<number, Holding>();
+  for (const batch of inBatches(roles)) {
+    const query = from(`${link.table} as l`)
+      .join(`${tableOf(assignment)} as t`, 't.id', `l.${link.source}`)
+      .whereIn(`l.${link.target}`, batch)
+      .groupBy(`l.${link.target}`)
+      .select(`l.${link.target} as role`)
+      .count('t.id as holders')
+      .sum(`t.${columnOf(assignment, 'timePercent')} as percent`);
+    onlyInForce(query, assignment, moment);
+    for (const { role, holders, percent } of (await query) as Record<string, unknown>[]) {
+      holdings.set(Number(role), { holders: Number(holders), percent: Number(percent) });
+    }
+  }
+  return holdings;
 };

@@ -36,10 +36,11 @@ const headingOf = ({ label, key }: ProfileField, taken: Set<string>) => {
   return heading;
 };
 
-/** The columns of an organization's own profile fields, and how to fill them. */
+/** The columns of an organization's own profile fields. */
 export interface ProfileColumns {
   columns: WorkbookColumn[];
-  cells(values: Record<string, unknown> | null): Record<string, CellValue>;
+  /** Adds a member's values to its row. */
+  fill(row: Record<string, CellValue>, values: Record<string, unknown> | null): void;
 }
 
 /** @param headings the headings of the columns before them */
@@ -60,9 +61,8 @@ export const profileColumns = async (
       heading: headingOf(field, taken),
       type: COLUMN_TYPES[field.type],
     })),
-    cells: (values) =>
-      Object.fromEntries(
-        fields.map((field) => [keyOf(field), cellOf(field, values?.[field.key], t)])
-      ),
+    fill(row, values) {
+      for (const field of fields) row[keyOf(field)] = cellOf(field, values?.[field.key], t);
+    },
   };
 };

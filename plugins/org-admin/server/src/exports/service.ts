@@ -16,6 +16,7 @@ import { assignationsSheet } from './sheets/assignations';
 import { circlesAndRolesSheet } from './sheets/circles-and-roles';
 import { membersSheet } from './sheets/members';
 import { policiesSheet } from './sheets/policies';
+import { readStructure } from './structure';
 import { translator } from './translations';
 
 /** The sheets of each export, in their order. */
@@ -39,12 +40,12 @@ export interface ExportsService {
   start(name: ExportName, organization: string, language: Language): Promise<RunningExport>;
 }
 
-type Batches = AsyncIterable<readonly WorkbookRow[]>;
+type Batches = AsyncIterable<Iterable<WorkbookRow>>;
 
 /** Reads the first batch now and gives it again, with what follows, later. */
 const startReading = async (rows: Batches): Promise<Batches> => {
   const iterator = rows[Symbol.asyncIterator]();
-  let first: Promise<IteratorResult<readonly WorkbookRow[]>> | null = Promise.resolve(
+  let first: Promise<IteratorResult<Iterable<WorkbookRow>>> | null = Promise.resolve(
     await iterator.next()
   );
   return {
@@ -113,7 +114,14 @@ export default ({ strapi }: { strapi: Core.Strapi }): ExportsService => {
     async start(name, organizationId, language) {
       const organization = await getService('organizations').get(organizationId);
       const moment = momentOf(new Date());
-      const context: ExportContext = { organization, language, t: translator(language), moment };
+      const context: ExportContext = {
+        organization,
+        language,
+        t: translator(language),
+        compare: new Intl.Collator(language).compare,
+        moment,
+        structure: readStructure(),
+      };
       const fileName = exportFileName(organization, name, moment.day);
 
       const sheets: ExportSheet[] = [];

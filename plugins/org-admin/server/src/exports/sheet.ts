@@ -2,6 +2,7 @@ import type { Language } from '../../../shared/vocabulary';
 import type { Moment } from '../domain/in-force';
 import type { Organization } from '../organizations/service';
 import type { ColumnType, SheetDefinition, WorkbookColumn, WorkbookRow } from '../workbook';
+import type { Structure } from './structure';
 import type { Translate, TranslationKey } from './translations';
 
 /** What an export is about: the same for all of its sheets. */
@@ -9,13 +10,16 @@ export interface ExportContext {
   readonly organization: Organization;
   readonly language: Language;
   readonly t: Translate;
+  /** Orders texts as the language does. */
+  readonly compare: (a: string, b: string) => number;
   /** The moment whose state is told. */
   readonly moment: Moment;
+  readonly structure: Structure;
 }
 
 /** A sheet with the rows still to be read. */
 export interface ExportSheet extends SheetDefinition {
-  readonly rows: AsyncIterable<readonly WorkbookRow[]>;
+  readonly rows: AsyncIterable<Iterable<WorkbookRow>>;
 }
 
 /** Makes a sheet: reads what its columns depend on, and leaves the rows for later. */
@@ -38,6 +42,17 @@ export type RowOf<Specs extends readonly ColumnSpec[]> = Record<
 
 export const columnsOf = (specs: readonly ColumnSpec[], t: Translate): WorkbookColumn[] =>
   specs.map(([key, type, width]) => ({ key, type, width, heading: t(`heading.${key}`) }));
+
+/** Rows made one by one as they are written, of what was read in a batch; `null` leaves one out. */
+export function* rowsOf<From, Row extends WorkbookRow>(
+  batch: Iterable<From>,
+  toRow: (from: From) => Row | null
+): Generator<Row> {
+  for (const from of batch) {
+    const row = toRow(from);
+    if (row) yield row;
+  }
+}
 
 /** Several names in one cell. */
 export const listCell = (values: readonly string[] | null | undefined): string =>

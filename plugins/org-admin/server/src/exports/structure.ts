@@ -1,4 +1,4 @@
-import { relatedIds, rowsById } from '../database/related';
+import { rowsById } from '../database/related';
 import { uid } from '../plugin-id';
 
 interface Named {
@@ -6,7 +6,7 @@ interface Named {
   documentId: string;
   name: string;
   since: string | null;
-  archivedAt: string | null;
+  archivedAt: Date | null;
 }
 
 /** A circle as other rows name it. */
@@ -18,26 +18,58 @@ export interface RoleReference extends Named {
   circle: CircleReference | null;
 }
 
+type StoredRole = Omit<RoleReference, 'circle'> & { circle: number | null };
+
+/** Gives rows for ids; all that it has, so that it is only looked up in. */
+type Lookup<Row> = (ids: Iterable<number | null>) => Promise<ReadonlyMap<number | null, Row>>;
+
+/** The circles and roles of an organization by id. */
+export interface Structure {
+  circles: Lookup<CircleReference>;
+  roles: Lookup<RoleReference>;
+}
+
 const NAMED = ['documentId', 'name', 'since', 'archivedAt'] as const;
 
-export const circlesById = (ids: Iterable<number>): Promise<Map<number, CircleReference>> =>
-  rowsById<CircleReference>(uid('circle'), ids, NAMED);
+/** Rows that are kept: more than nearly all organizations have circles or roles, and little memory. */
+const KEPT = 10_000;
 
-/** Roles by id, each with its circle. */
-export const rolesById = async (ids: Iterable<number>): Promise<Map<number, RoleReference>> => {
-  const distinct = [...new Set(ids)];
-  const roles = await rowsById<Omit<RoleReference, 'circle'>>(uid('role'), distinct, [
-    ...NAMED,
-    'coreType',
-  ]);
-  const circleIds = await relatedIds(uid('role'), 'circle', distinct);
-  const circles = await circlesById([...circleIds.values()].flat());
-  return new Map(
-    [...roles].map(([id, role]) => [
-      id,
-      { ...role, circle: circles.get(circleIds.get(id)?.[0] ?? 0) ?? null },
-    ])
+/** Thousands of members are in the same few circles: what was read is kept, up to a limit. */
+const remembering = <Row>(load: (ids: number[]) => Promise<Map<number, Row>>): Lookup<Row> => {
+  let kept = new Map<number | null, Row>();
+  return async (ids) => {
+    const wanted = [...new Set(ids)].filter((id) => id !== null);
+    let missing = wanted.filter((id) => !kept.has(id));
+    if (kept.size + missing.length > KEPT) {
+      kept = new Map();
+      missing = wanted;
+    }
+    if (missing.length > 0) {
+      for (const [id, row] of await load(missing)) kept.set(id, row);
+    }
+    return kept;
+  };
+};
+
+/** Reads circles and roles as they are named; each once, as a rule. For one export: what changes later is not seen. */
+export const readStructure = (): Structure => {
+  const circles = remembering((ids) =>
+    rowsById<CircleReference>(uid('circle'), ids, { select: NAMED })
   );
+  const roles = remembering(async (ids) => {
+    const stored = await rowsById<StoredRole>(uid('role'), ids, {
+      select: [...NAMED, 'coreType'],
+      toOne: ['circle'],
+    });
+    const containers = await circles([...stored.values()].map(({ circle }) => circle));
+    return new Map(
+      [...stored].map(([id, role]): [number, RoleReference] => [
+        id,
+        { ...role, circle: containers.get(role.circle) ?? null },
+      ])
+    );
+  });
+  return { circles, roles };
 };
 
 /** A role's name where its circle is not beside it: "Marketing (Circle Lead)" for core roles, of which every circle has its own. */

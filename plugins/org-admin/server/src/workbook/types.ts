@@ -32,8 +32,11 @@ export type CellValue = string | number | bigint | boolean | Date | null | undef
 
 export type WorkbookRow = Readonly<Record<string, CellValue>>;
 
-/** Rows in batches, so that a sheet can be longer than memory. */
-export type RowBatches = AsyncIterable<readonly WorkbookRow[]> | Iterable<readonly WorkbookRow[]>;
+/**
+ * Rows in batches, so that a sheet can be longer than memory. A batch may make its rows while it is iterated: rows that are
+ * written and forgotten one by one cost next to no memory.
+ */
+export type RowBatches = AsyncIterable<Iterable<WorkbookRow>> | Iterable<Iterable<WorkbookRow>>;
 
 export interface WorkbookOptions {
   /** Who made it, for the file's properties. */

@@ -1,6 +1,6 @@
-import { relatedIds, rowsById } from '../../database/related';
+import { rowsById } from '../../database/related';
 import { walkByKey } from '../../database/walk-by-key';
-import { inForce } from '../../domain/in-force';
+import { inForce, type Dated } from '../../domain/in-force';
 import { uid } from '../../plugin-id';
 import { membershipsOf, roleInForce, type Membership } from '../holdings';
 import {
@@ -9,10 +9,11 @@ import {
   percentCell,
   type ColumnSpec,
   type ExportContext,
+  rowsOf,
   type RowOf,
   type SheetBuilder,
 } from '../sheet';
-import { rolesById, roleTitle, type RoleReference } from '../structure';
+import { roleTitle, type RoleReference } from '../structure';
 
 const COLUMNS = [
   ['lastName', 'text'],
@@ -32,8 +33,9 @@ const COLUMNS = [
   ['memberId', 'identifier', 28],
 ] as const satisfies readonly ColumnSpec[];
 
-interface StoredAssignment {
-  id: number;
+interface StoredAssignment extends Dated {
+  member: number | null;
+  role: number | null;
   focus: string | null;
   since: string | null;
   until: string | null;
@@ -78,30 +80,26 @@ const assignationRow = (
   };
 };
 
-async function* assignationRows(context: ExportContext): AsyncGenerator<Row[]> {
-  const { moment } = context;
+async function* assignationRows(context: ExportContext): AsyncGenerator<Iterable<Row>> {
+  const { moment, structure } = context;
   const walk = {
     uid: uid('assignment'),
     organization: context.organization.id,
     select: ['focus', 'since', 'until', 'electedUntil', 'timePercent'],
+    toOne: ['member', 'role'],
   };
   for await (const batch of walkByKey<StoredAssignment>(walk)) {
     const current = batch.filter((assignment) => inForce(assignment, moment));
-    const ids = current.map(({ id }) => id);
-    const roleIds = await relatedIds(uid('assignment'), 'role', ids);
-    const roles = await rolesById([...roleIds.values()].flat());
-    const memberIds = await relatedIds(uid('assignment'), 'member', ids);
-    const members = await rowsById<Person>(uid('member'), [...memberIds.values()].flat(), [
-      'documentId',
-      'firstName',
-      'lastName',
-      'email',
-    ]);
-    const memberships = await membershipsOf([...members.keys()], moment);
-    yield current.flatMap((assignment) => {
-      const role = roles.get(roleIds.get(assignment.id)?.[0] ?? 0);
-      const member = members.get(memberIds.get(assignment.id)?.[0] ?? 0);
-      if (!role || !member || !roleInForce(role, moment)) return [];
+    const roles = await structure.roles(current.map(({ role }) => role));
+    const memberIds = current.flatMap(({ member }) => member ?? []);
+    const members = await rowsById<Person>(uid('member'), memberIds, {
+      select: ['documentId', 'firstName', 'lastName', 'email'],
+    });
+    const memberships = await membershipsOf([...members.keys()], context);
+    yield rowsOf(current, (assignment) => {
+      const role = roles.get(assignment.role);
+      const member = members.get(assignment.member ?? 0);
+      if (!role || !member || !roleInForce(role, moment)) return null;
       return assignationRow(assignment, member, role, memberships.get(member.id) ?? [], context);
     });
   }

@@ -1,9 +1,9 @@
 import type { CoreType } from '../../../../shared/vocabulary';
-import { relatedIds, rowsById } from '../../database/related';
+import { relatedRows } from '../../database/related';
 import { walkByKey } from '../../database/walk-by-key';
 import { inForce, type Dated } from '../../domain/in-force';
 import { uid } from '../../plugin-id';
-import { timeInRoles } from '../holdings';
+import { holdingsOf, NOT_HELD, type Holding } from '../holdings';
 import {
   columnsOf,
   hasTimeApp,
@@ -11,10 +11,11 @@ import {
   percentCell,
   type ColumnSpec,
   type ExportContext,
+  rowsOf,
   type RowOf,
   type SheetBuilder,
 } from '../sheet';
-import { circlesById, type CircleReference } from '../structure';
+import type { CircleReference } from '../structure';
 
 const COLUMNS = [
   ['circleId', 'identifier', 28],
@@ -48,7 +49,6 @@ const ATTRIBUTES = [
 ] as const;
 
 interface Stored extends Dated {
-  id: number;
   documentId: string;
   name: string;
   purpose: string | null;
@@ -56,25 +56,25 @@ interface Stored extends Dated {
   domains: string[] | null;
   accountabilities: string[] | null;
   since: string | null;
-  createdAt: string;
+  createdAt: Date;
 }
 
-/** Roles need more statements a batch than other rows, and circles have many of them. */
+/** Circles have many roles each. */
 const BATCH_SIZE = 250;
 
 const row = (
   stored: Stored,
   container: CircleReference | null,
-  time: readonly number[],
+  { holders, percent }: Holding,
   { organization }: ExportContext
 ): Omit<Row, 'isCircle' | 'coreRole'> => ({
   circleId: container?.documentId,
   circle: container?.name,
   roleId: stored.documentId,
   role: stored.name,
-  hasAssignation: time.length > 0,
+  hasAssignation: holders > 0,
   created: stored.createdAt,
-  timeSpent: hasTimeApp(organization) ? percentCell(time.reduce((sum, one) => sum + one, 0)) : null,
+  timeSpent: hasTimeApp(organization) ? percentCell(percent) : null,
   purpose: stored.purpose,
   domains: listCell(stored.domains),
   accountabilities: listCell(stored.accountabilities),
@@ -82,34 +82,41 @@ const row = (
   since: stored.since,
 });
 
-async function* circleRows(context: ExportContext): AsyncGenerator<Row[]> {
-  const { moment } = context;
+const together = (holdings: readonly Holding[]): Holding =>
+  holdings.reduce(
+    (sum, { holders, percent }) => ({
+      holders: sum.holders + holders,
+      percent: sum.percent + percent,
+    }),
+    NOT_HELD
+  );
+
+async function* circleRows(context: ExportContext): AsyncGenerator<Iterable<Row>> {
+  const { moment, structure } = context;
   const walk = {
     uid: uid('circle'),
     organization: context.organization.id,
     select: ATTRIBUTES,
+    toOne: ['parent'],
     batchSize: BATCH_SIZE,
   };
-  for await (const batch of walkByKey<Stored>(walk)) {
+  for await (const batch of walkByKey<Stored & { parent: number | null }>(walk)) {
     const current = batch.filter((circle) => inForce(circle, moment));
+    const parents = await structure.circles(current.map(({ parent }) => parent));
     const ids = current.map(({ id }) => id);
-    const parentIds = await relatedIds(uid('circle'), 'parent', ids);
-    const parents = await circlesById([...parentIds.values()].flat());
-    const roleIds = await relatedIds(uid('circle'), 'roles', ids);
-    const roles = await rowsById<Dated>(uid('role'), [...roleIds.values()].flat(), [
-      'since',
-      'archivedAt',
-    ]);
-    const present = [...roles.values()].filter((role) => inForce(role, moment));
-    const time = await timeInRoles(
+    const roles = await relatedRows<Dated>(uid('circle'), 'roles', ids, {
+      select: ['since', 'archivedAt'],
+    });
+    const present = [...roles.values()].flat().filter((role) => inForce(role, moment));
+    const holdings = await holdingsOf(
       present.map(({ id }) => id),
-      moment
+      context
     );
-    yield current.map((circle) => ({
+    yield rowsOf(current, (circle) => ({
       ...row(
         circle,
-        parents.get(parentIds.get(circle.id)?.[0] ?? 0) ?? null,
-        (roleIds.get(circle.id) ?? []).flatMap((role) => time.get(role) ?? []),
+        parents.get(circle.parent) ?? null,
+        together((roles.get(circle.id) ?? []).flatMap(({ id }) => holdings.get(id) ?? [])),
         context
       ),
       isCircle: true,
@@ -118,25 +125,29 @@ async function* circleRows(context: ExportContext): AsyncGenerator<Row[]> {
   }
 }
 
-async function* roleRows(context: ExportContext): AsyncGenerator<Row[]> {
-  const { moment, t } = context;
+async function* roleRows(context: ExportContext): AsyncGenerator<Iterable<Row>> {
+  const { moment, structure, t } = context;
   const walk = {
     uid: uid('role'),
     organization: context.organization.id,
     select: [...ATTRIBUTES, 'coreType'],
+    toOne: ['circle'],
     batchSize: BATCH_SIZE,
   };
-  for await (const batch of walkByKey<Stored & { coreType: CoreType }>(walk)) {
+  for await (const batch of walkByKey<Stored & { circle: number | null; coreType: CoreType }>(
+    walk
+  )) {
     const current = batch.filter((role) => inForce(role, moment));
-    const ids = current.map(({ id }) => id);
-    const circleIds = await relatedIds(uid('role'), 'circle', ids);
-    const circles = await circlesById([...circleIds.values()].flat());
-    const time = await timeInRoles(ids, moment);
-    yield current.flatMap((role) => {
-      const circle = circles.get(circleIds.get(role.id)?.[0] ?? 0);
-      if (!circle || !inForce(circle, moment)) return [];
+    const circles = await structure.circles(current.map(({ circle }) => circle));
+    const holdings = await holdingsOf(
+      current.map(({ id }) => id),
+      context
+    );
+    yield rowsOf(current, (role) => {
+      const circle = circles.get(role.circle);
+      if (!circle || !inForce(circle, moment)) return null;
       return {
-        ...row(role, circle, time.get(role.id) ?? [], context),
+        ...row(role, circle, holdings.get(role.id) ?? NOT_HELD, context),
         isCircle: false,
         coreRole: t(`coreType.${role.coreType}`),
       };
@@ -144,7 +155,7 @@ async function* roleRows(context: ExportContext): AsyncGenerator<Row[]> {
   }
 }
 
-async function* circleAndRoleRows(context: ExportContext): AsyncGenerator<Row[]> {
+async function* circleAndRoleRows(context: ExportContext): AsyncGenerator<Iterable<Row>> {
   yield* circleRows(context);
   yield* roleRows(context);
 }

@@ -1,4 +1,7 @@
-import { fullTimeEquivalent } from '../../../../shared/full-time-equivalent';
+import {
+  FULL_TIME_DAYS_PER_MONTH,
+  fullTimeEquivalent,
+} from '../../../../shared/full-time-equivalent';
 import type { AccessRole, MemberState } from '../../../../shared/vocabulary';
 import { relatedRows } from '../../database/related';
 import { walkByKey } from '../../database/walk-by-key';
@@ -13,6 +16,7 @@ import {
   percentCell,
   type ColumnSpec,
   type ExportContext,
+  rowsOf,
   type RowOf,
   type SheetBuilder,
 } from '../sheet';
@@ -91,10 +95,10 @@ interface StoredMember {
   state: MemberState;
   daysPerMonth: number | null;
   customFields: Record<string, unknown> | null;
-  createdAt: string;
-  joinedAt: string | null;
-  lastLoginAt: string | null;
-  leftAt: string | null;
+  createdAt: Date;
+  joinedAt: Date | null;
+  lastLoginAt: Date | null;
+  leftAt: Date | null;
 }
 
 interface Team {
@@ -109,27 +113,25 @@ interface Belongings {
   roles: readonly HeldRole[];
 }
 
-const timeCells = (
+const timeInRoles = (roles: readonly HeldRole[]) =>
+  percentCell(roles.reduce((sum, { timePercent }) => sum + (timePercent ?? 0), 0));
+
+const memberFullTimeEquivalent = (
   { daysPerMonth }: StoredMember,
   roles: readonly HeldRole[],
   { organization }: ExportContext
-): RowOf<typeof TIME_COLUMNS> => {
+) => {
   const shares = roles.map(({ timePercent }) => ({ timePercent, daysPerMonth }));
-  const percent = shares.reduce((sum, { timePercent }) => sum + (timePercent ?? 0), 0);
-  const fullTime = fullTimeEquivalent(shares, Number(organization.fullTimeDaysPerMonth ?? 18.5));
-  return {
-    timeInRoles: percentCell(percent),
-    fullTimeEquivalent: Math.round(fullTime * 1000) / 1000,
-  };
+  const fullTime = Number(organization.fullTimeDaysPerMonth ?? FULL_TIME_DAYS_PER_MONTH);
+  return Math.round(fullTimeEquivalent(shares, fullTime) * 1000) / 1000;
 };
 
 const memberRow = (
   member: StoredMember,
   { teams, memberships, roles }: Belongings,
-  { t, organization, language }: ExportContext
-): RowOf<typeof COLUMNS> => {
-  const sorted = (names: string[]) =>
-    names.length < 2 ? names : names.sort(new Intl.Collator(language).compare);
+  context: ExportContext
+): RowOf<typeof COLUMNS | typeof TIME_COLUMNS> => {
+  const { t, organization, compare } = context;
   const circles = [...new Map(memberships.map(({ circle }) => [circle.id, circle])).values()];
   const held = [...new Map(roles.map(({ role }) => [role.id, role])).values()];
   return {
@@ -156,34 +158,36 @@ const memberRow = (
     comment: member.comment,
     joined: member.joinedAt,
     left: member.leftAt,
-    circles: listCell(sorted(circles.map(({ name }) => name))),
-    roles: listCell(sorted(held.map(roleTitle))),
+    circles: listCell(circles.map(({ name }) => name).sort(compare)),
+    roles: listCell(held.map(roleTitle).sort(compare)),
     coreMember: t(memberships.some(({ coreMember }) => coreMember) ? 'boolean.yes' : 'boolean.no'),
+    // Without the time app there is no column for these.
+    timeInRoles: timeInRoles(roles),
+    fullTimeEquivalent: memberFullTimeEquivalent(member, roles, context),
   };
 };
 
 async function* memberRows(
   context: ExportContext,
   profile: ProfileColumns
-): AsyncGenerator<WorkbookRow[]> {
-  const withTime = hasTimeApp(context.organization);
+): AsyncGenerator<Iterable<WorkbookRow>> {
   const walk = { uid: uid('member'), organization: context.organization.id, select: ATTRIBUTES };
   for await (const members of walkByKey<StoredMember>(walk)) {
     const ids = members.map(({ id }) => id);
-    const teams = await relatedRows<Team>(uid('member'), 'teams', ids, ['teamId', 'name']);
-    const memberships = await membershipsOf(ids, context.moment);
-    const roles = await rolesHeldBy(ids, context.moment);
-    yield members.map((member) => {
+    const teams = await relatedRows<Team>(uid('member'), 'teams', ids, {
+      select: ['teamId', 'name'],
+    });
+    const memberships = await membershipsOf(ids, context);
+    const roles = await rolesHeldBy(ids, context);
+    yield rowsOf(members, (member) => {
       const belongings = {
         teams: teams.get(member.id) ?? [],
         memberships: memberships.get(member.id) ?? [],
         roles: roles.get(member.id) ?? [],
       };
-      return {
-        ...memberRow(member, belongings, context),
-        ...(withTime ? timeCells(member, belongings.roles, context) : {}),
-        ...profile.cells(member.customFields),
-      };
+      const row = memberRow(member, belongings, context);
+      profile.fill(row, member.customFields);
+      return row;
     });
   }
 }

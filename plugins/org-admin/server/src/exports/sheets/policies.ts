@@ -1,4 +1,3 @@
-import { relatedIds } from '../../database/related';
 import { walkByKey } from '../../database/walk-by-key';
 import { inForce, type Dated } from '../../domain/in-force';
 import { uid } from '../../plugin-id';
@@ -6,10 +5,10 @@ import {
   columnsOf,
   type ColumnSpec,
   type ExportContext,
+  rowsOf,
   type RowOf,
   type SheetBuilder,
 } from '../sheet';
-import { circlesById, rolesById } from '../structure';
 
 const COLUMNS = [
   ['circleId', 'identifier', 28],
@@ -25,30 +24,33 @@ const COLUMNS = [
 type Row = RowOf<typeof COLUMNS>;
 
 interface StoredAgreement extends Dated {
-  id: number;
+  circle: number | null;
+  role: number | null;
   title: string;
   body: string | null;
   domain: string | null;
   since: string | null;
 }
 
-async function* policyRows({ organization, moment }: ExportContext): AsyncGenerator<Row[]> {
+async function* policyRows({
+  organization,
+  moment,
+  structure,
+}: ExportContext): AsyncGenerator<Iterable<Row>> {
   const walk = {
     uid: uid('domain-agreement'),
     organization: organization.id,
     select: ['title', 'body', 'domain', 'since', 'archivedAt'],
+    toOne: ['circle', 'role'],
   };
   for await (const batch of walkByKey<StoredAgreement>(walk)) {
     const current = batch.filter((agreement) => inForce(agreement, moment));
-    const ids = current.map(({ id }) => id);
-    const circleIds = await relatedIds(uid('domain-agreement'), 'circle', ids);
-    const circles = await circlesById([...circleIds.values()].flat());
-    const roleIds = await relatedIds(uid('domain-agreement'), 'role', ids);
-    const roles = await rolesById([...roleIds.values()].flat());
-    yield current.flatMap((agreement) => {
-      const circle = circles.get(circleIds.get(agreement.id)?.[0] ?? 0);
-      if (!circle || !inForce(circle, moment)) return [];
-      const role = roles.get(roleIds.get(agreement.id)?.[0] ?? 0);
+    const circles = await structure.circles(current.map(({ circle }) => circle));
+    const roles = await structure.roles(current.map(({ role }) => role));
+    yield rowsOf(current, (agreement) => {
+      const circle = circles.get(agreement.circle);
+      if (!circle || !inForce(circle, moment)) return null;
+      const role = roles.get(agreement.role);
       return {
         circleId: circle.documentId,
         circle: circle.name,
