@@ -40,19 +40,21 @@ if (!known) {
   });
 }
 
-process.on('message', async (/** @type {{ command: string, organization?: string }} */ message) => {
-  switch (message.command) {
+/** @param {{ command: string, organization?: string }} message */
+const answer = async ({ command, organization = '' }) => {
+  switch (command) {
     case 'peak':
       return tellParent({ memory: peakMemory() });
     case 'structure':
-      await addStructure(strapi, message.organization ?? '');
+      await addStructure(strapi, organization);
       return tellParent({});
     default:
       await strapi.destroy();
       // Strapi leaves timers behind.
       return process.exit(0);
   }
-});
+};
+process.on('message', (message) => void answer(/** @type {any} */ (message)));
 
 const address = strapi.server.httpServer.address();
 const port = typeof address === 'object' ? address?.port : null;

@@ -17,7 +17,6 @@ export const addStructure = async (strapi, documentId) => {
     select: ['id'],
     where: { organization: { id: organization.id } },
   });
-  const N=Number(process.env.BENCH_N);const FN=['Åsa','Ben','Chloé'];const b0=strapi.plugin('org-admin').service('bulk');const teams=await b0.insert('team',organization,Array.from({length:70},(_,i)=>({data:{teamId:'team-'+i,name:'team-'+i}})));if(!members.length)members.push(...await b0.insert('member',organization,Array.from({length:N},(_,i)=>({data:{firstName:FN[i%3],lastName:'Öberg '+i,email:`member.${i}@example.org`,personalId:'P'+i,comment:i%3?null:'Came by list, in row '+i,accessRole:'reader',state:'added',skills:[],customFields:{}},links:{teams:i%2?[]:[teams[i%70].id]}}))));
   const bulk = strapi.plugin('org-admin').service('bulk');
   /** @param {string} type @param {number} count @param {(index: number) => object} row */
   const insert = (type, count, row) =>

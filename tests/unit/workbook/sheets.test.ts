@@ -2,6 +2,9 @@ import { MAX_SHEET_ROWS } from '../../../plugins/org-admin/server/src/workbook';
 import { readSheet, readWorkbook, xmlParts } from '../../fixtures/read-workbook';
 import { writeWorkbook } from './support';
 
+// A sheet that is full has a million rows.
+jest.setTimeout(120_000);
+
 const columns = [
   { key: 'name', heading: 'Name', type: 'text' },
   { key: 'since', heading: 'Since', type: 'date', width: 30 },

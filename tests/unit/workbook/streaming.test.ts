@@ -7,6 +7,9 @@ import {
   type WorkbookRow,
 } from '../../../plugins/org-admin/server/src/workbook';
 
+// A busy machine may take its time.
+jest.setTimeout(60_000);
+
 const definition = {
   name: 'Rows',
   columns: [{ key: 'text', heading: 'Text', type: 'text' }],
@@ -33,6 +36,15 @@ function* batches(
   }
 }
 
+/** A number once it has stopped growing for half a second. */
+const settled = async (current: () => number): Promise<number> => {
+  for (;;) {
+    const before = current();
+    await pause(500);
+    if (current() === before && before > 0) return before;
+  }
+};
+
 describe('a workbook whose reader is slow', () => {
   it('reads no more rows than the reader takes, and goes on when it does', async () => {
     const output = new PassThrough();
@@ -45,10 +57,8 @@ describe('a workbook whose reader is slow', () => {
       )
       .then(() => workbook.finish());
 
-    await pause(500);
-    const whileWaiting = read;
-    await pause(500);
-    expect(read).toBe(whileWaiting);
+    const whileWaiting = await settled(() => read);
+    expect(whileWaiting).toBeGreaterThan(0);
     expect(whileWaiting).toBeLessThan(50);
 
     output.resume();
