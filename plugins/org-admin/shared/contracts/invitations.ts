@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { INVITATION_BATCH_STATES, INVITATION_STATES, LANGUAGES } from '../vocabulary';
+import { type INVITATION_BATCH_STATES, INVITATION_STATES, type LANGUAGES } from '../vocabulary';
 import { documentId, pageQuery } from './common';
 import { memberSelection } from './member-actions';
 
@@ -21,8 +21,8 @@ const headerText = (max: number) =>
     .trim()
     .min(1, 'is required')
     .max(max, `has over ${max} characters`)
-    // eslint-disable-next-line no-control-regex
     .regex(
+      // eslint-disable-next-line no-control-regex
       /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$/,
       'may not hold line breaks or control characters'
     );
