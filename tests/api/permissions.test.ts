@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
 import type { AdminClient } from './support/admin-client';
 import { PERMISSIONS } from '../../plugins/org-admin/shared/permissions';
 import type { HttpClient } from './support/http-client';
@@ -31,11 +34,11 @@ const title = ({ method, path }: RegisteredRoute) => `${method} /org-admin${path
 const statusOfEach = async (client: HttpClient, asked = routes) => {
   const statuses: Record<string, number> = {};
   for (const route of asked) {
-    const path = `/org-admin${route.path}`
+    const address = `/org-admin${route.path}`
       .replace(':org', organization)
       .replace(/:\w+/g, 'nothingatallisknownbythis');
     const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
-    statuses[title(route)] = (await client[method](path)).status;
+    statuses[title(route)] = (await client[method](address)).status;
   }
   return statuses;
 };
@@ -67,6 +70,31 @@ describe('the admin routes of the plugin', () => {
 
   it('answer 403 to an administrator who has none of the permissions', async () => {
     expect(await statusOfEach(await app.admin({ permissions: [] }))).toEqual(allWith(403));
+  });
+
+  it('take an admin token, for what it was given', async () => {
+    const admin = await app.admin();
+    const permission = { subject: null, properties: {}, conditions: [] };
+    const created = await admin
+      .post('/admin/admin-tokens', {
+        name: 'A program',
+        description: '',
+        lifespan: null,
+        adminPermissions: [{ ...permission, action: PERMISSIONS.readOrganizations }],
+      })
+      .expect(201);
+    const program = app.withToken(created.body.data.accessKey);
+    await program.get('/org-admin/organizations').expect(200);
+    await program.get(`/org-admin/organizations/${organization}/members`).expect(403);
+  });
+
+  it('are all in the guide for API consumers', () => {
+    const guide = readFileSync(path.join(__dirname, '../../docs/api.md'), 'utf8');
+    const missing = routes.filter(({ path: route }) => {
+      const rest = route.replace('/organizations/:org', '');
+      return rest !== '' && !guide.includes(rest);
+    });
+    expect(missing.map(title)).toEqual([]);
   });
 
   it('answer 403 to an editor', async () => {

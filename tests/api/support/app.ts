@@ -20,6 +20,8 @@ export interface TestApp {
   visitor: HttpClient;
   /** Logs in as a new administrator: a super admin, or one with just the given permissions. */
   admin(options?: AdminOptions): Promise<AdminClient>;
+  /** Somebody who sends this bearer token. */
+  withToken(token: string): HttpClient;
   /** A new API token for the content API: full access, or just the given actions (`plugin::org-admin.circle.find`, …). */
   apiToken(actions?: string[]): Promise<HttpClient>;
   /** Ends the app and starts it again on the same database; clients made before go on with the new one. */
@@ -81,6 +83,7 @@ export const startTestApp = async ({ env = {} }: TestAppOptions = {}): Promise<T
     },
     outboxDirectory: path.join(directory, 'outbox'),
     visitor: client(anonymous),
+    withToken: (token) => client(anonymous, token),
     admin: (options) => createAdminClient(running.strapi, anonymous, options),
     async apiToken(actions) {
       const { accessKey } = await running.strapi.service('admin::api-token').create({
