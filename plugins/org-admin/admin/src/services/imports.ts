@@ -43,6 +43,8 @@ const unwrap = ({ data }: StartImportAnswer): ImportReport => data;
 export const isUnderWay = ({ state }: Pick<ImportSummary, 'state'>): boolean =>
   state === 'running' || state === 'undoing';
 
+const HISTORY = { type: 'OrgAdminImport', id: 'history' } as const;
+
 const importsApi = orgAdminApi.injectEndpoints({
   endpoints: (builder) => ({
     getImportLimits: builder.query<ImportLimits, { org: string }>({
@@ -58,16 +60,23 @@ const importsApi = orgAdminApi.injectEndpoints({
     startImport: builder.mutation<ImportReport, ImportRequest>({
       query: postImport,
       transformResponse: unwrap,
-      invalidatesTags: ['OrgAdminImport', 'OrgAdminAudit'],
+      invalidatesTags: [HISTORY, 'OrgAdminAudit'],
+      // The page of the run shows at once what the answer said, however busy the server is with the import now.
+      async onQueryStarted({ org }, { dispatch, queryFulfilled }) {
+        const answer = await queryFulfilled.catch(() => null);
+        if (!answer?.data.run) return;
+        const { run } = answer.data;
+        await dispatch(importsApi.util.upsertQueryData('getImport', { org, run }, answer.data));
+      },
     }),
     getImports: builder.query<ListImportsAnswer, { org: string; page: number; pageSize: number }>({
       query: ({ org, page, pageSize }) => adminUrl(importsPath(org), { page, pageSize }),
-      providesTags: ['OrgAdminImport'],
+      providesTags: [HISTORY],
     }),
     getImport: builder.query<ImportReport, RunAddress>({
       query: ({ org, run }) => adminUrl(`${importsPath(org)}/${run}`),
       transformResponse: unwrap,
-      providesTags: ['OrgAdminImport'],
+      providesTags: (_report, _error, { run }) => [{ type: 'OrgAdminImport', id: run }],
       // Members and their numbers change while a run is under way, not when its request is answered.
       async onQueryStarted(_address, { dispatch, queryFulfilled }) {
         const answer = await queryFulfilled.catch(() => null);

@@ -2,6 +2,7 @@ import {
   Box,
   Flex,
   LinkButton,
+  Loader,
   Table,
   Tbody,
   Th,
@@ -55,7 +56,14 @@ const ImportHistory = () => {
   );
 
   const content = () => {
-    if (!answer) return error ? <ErrorState error={error} onRetry={refetch} /> : <Page.Loading />;
+    if (!answer && error) return <ErrorState error={error} onRetry={refetch} />;
+    if (!answer) {
+      return (
+        <Flex justifyContent="center" padding={8}>
+          <Loader>{t('state.loading')}</Loader>
+        </Flex>
+      );
+    }
     const { data, meta } = answer;
     if (meta.pagination.total === 0) {
       return (

@@ -2,16 +2,24 @@ import * as React from 'react';
 import { Box, Flex, ProgressBar, Typography, useNotifyAT } from '@strapi/design-system';
 
 import type { ImportReport } from '../../../../shared/contracts/imports';
+import { useErrorMessage } from '../../hooks/useErrorMessage';
 import { useFormats } from '../../hooks/useFormats';
 import { useT } from '../../hooks/useT';
 
 /** A screen reader is told each fourth of the way, not every poll. */
 const ANNOUNCED_PERCENT = 25;
 
+interface RunProgressProps {
+  report: ImportReport;
+  /** Why the last question how far it is was not answered; it is asked again. */
+  error: unknown;
+}
+
 /** How far a run is, and that nobody has to wait for it here. */
-export const RunProgress = ({ report }: { report: ImportReport }) => {
+export const RunProgress = ({ report, error }: RunProgressProps) => {
   const t = useT();
   const { number } = useFormats();
+  const errorMessage = useErrorMessage();
   const { notifyStatus } = useNotifyAT();
   const { state, processed, total } = report;
   const percent = total > 0 ? Math.floor((processed / total) * 100) : 0;
@@ -44,6 +52,11 @@ export const RunProgress = ({ report }: { report: ImportReport }) => {
           />
         )}
         <Typography textColor="neutral600">{t('import.progress.leave')}</Typography>
+        {error !== undefined && (
+          <Typography textColor="warning700" role="status">
+            {errorMessage(error)}
+          </Typography>
+        )}
       </Flex>
     </Box>
   );

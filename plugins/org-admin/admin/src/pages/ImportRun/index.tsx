@@ -70,7 +70,7 @@ const ImportRun = () => {
         <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
           {justStarted && <Stepper current="import" reachable={[]} />}
           {underWay ? (
-            <RunProgress report={report} />
+            <RunProgress report={report} error={error} />
           ) : (
             <RunOutcome
               report={report}

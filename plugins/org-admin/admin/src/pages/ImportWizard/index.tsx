@@ -26,6 +26,12 @@ const ImportWizard = () => {
   const { state, dispatch, inspection } = wizard;
   useDroppedOutside();
 
+  // The page that the import goes on with is fetched before the server has the import to do.
+  const reviewing = state.step === 'review';
+  React.useEffect(() => {
+    if (reviewing) import('../ImportRun').catch(() => undefined);
+  }, [reviewing]);
+
   const hasMoved = React.useRef(false);
   const handleGo = (step: WizardStep) => {
     hasMoved.current = true;

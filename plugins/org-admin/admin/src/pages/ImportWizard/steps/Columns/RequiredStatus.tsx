@@ -5,22 +5,30 @@ import type { MemberField } from '../../../../../../shared/member-fields';
 import type { NameOfField } from '../../../../components/import/useFieldName';
 import { useT } from '../../../../hooks/useT';
 
+/** Says in a sentence whether a required field has no column yet, and which. */
+export const useRequiredText = (missing: readonly MemberField[], nameOf: NameOfField): string => {
+  const t = useT();
+  return missing.length === 0
+    ? t('import.required.complete')
+    : t('import.required.missing', {
+        count: missing.length,
+        fields: missing.map(nameOf).join(', '),
+      });
+};
+
 interface RequiredStatusProps {
   required: readonly MemberField[];
   missing: readonly MemberField[];
   nameOf: NameOfField;
 }
 
-/** Which required fields have a column and which do not. Stays in sight while the list of columns is scrolled. */
+/** Which required fields have a column and which do not. */
 export const RequiredStatus = ({ required, missing, nameOf }: RequiredStatusProps) => {
-  const t = useT();
   const complete = missing.length === 0;
+  const text = useRequiredText(missing, nameOf);
 
   return (
     <Box
-      position="sticky"
-      top={0}
-      zIndex={2}
       hasRadius
       padding={4}
       background={complete ? 'success100' : 'warning100'}
@@ -28,14 +36,7 @@ export const RequiredStatus = ({ required, missing, nameOf }: RequiredStatusProp
       role="status"
     >
       <Flex gap={4} wrap="wrap">
-        <Typography fontWeight="bold">
-          {complete
-            ? t('import.required.complete')
-            : t('import.required.missing', {
-                count: missing.length,
-                fields: missing.map(nameOf).join(', '),
-              })}
-        </Typography>
+        <Typography fontWeight="bold">{text}</Typography>
         <Flex gap={4} wrap="wrap" aria-hidden>
           {required.map((field) => {
             const isMissing = missing.includes(field);

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowLeft, ArrowRight, ArrowClockwise } from '@strapi/icons';
 
 import type { ImportReport } from '../../../../../../shared/contracts/imports';
@@ -11,7 +11,7 @@ import { missingFields, requiredFields } from '../../model/requirements';
 import type { ImportSettings, WizardState } from '../../model/state';
 import { StepFrame } from '../../StepFrame';
 import { LinkTable } from './LinkTable';
-import { RequiredStatus } from './RequiredStatus';
+import { RequiredStatus, useRequiredText } from './RequiredStatus';
 import { Settings } from './Settings';
 import { useUnknownTeams } from './useUnknownTeams';
 
@@ -36,6 +36,8 @@ export const ColumnsStep = (props: ColumnsStepProps) => {
   const required = requiredFields(inspection.fields, settings);
   const missing = missingFields(required, links);
   const complete = missing.length === 0;
+  const requiredText = useRequiredText(missing, nameOf);
+  const missingId = React.useId();
   const unknown = useUnknownTeams(org, state, complete);
   const touched = links.some(({ source }) => source === 'chosen');
 
@@ -48,9 +50,22 @@ export const ColumnsStep = (props: ColumnsStepProps) => {
           <Button size="L" variant="tertiary" startIcon={<ArrowLeft />} onClick={onBack}>
             {t('import.columns.back')}
           </Button>
-          <Button size="L" endIcon={<ArrowRight />} disabled={!complete} onClick={onNext}>
-            {t('import.columns.next')}
-          </Button>
+          <Flex gap={4} wrap="wrap">
+            {!complete && (
+              <Typography textColor="warning700" id={missingId}>
+                {requiredText}
+              </Typography>
+            )}
+            <Button
+              size="L"
+              endIcon={<ArrowRight />}
+              disabled={!complete}
+              aria-describedby={complete ? undefined : missingId}
+              onClick={onNext}
+            >
+              {t('import.columns.next')}
+            </Button>
+          </Flex>
         </>
       }
     >
