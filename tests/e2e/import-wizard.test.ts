@@ -177,6 +177,7 @@ describe('the links of columns', () => {
     await wizard.linkColumns();
     await wizard.link('firstname', 'Skip this column');
     await wizard.link('firstname', /^First name/);
+    expect(await wizard.fieldOf('firstname').innerText()).toBe('First name');
     await page.getByRole('radio', { name: /^Add new members only/ }).click();
     await page.getByRole('button', { name: 'Back to the file' }).click();
     await page.getByText('list.csv').waitFor();

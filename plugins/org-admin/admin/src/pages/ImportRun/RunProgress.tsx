@@ -1,7 +1,8 @@
 import * as React from 'react';
-import { Box, Flex, ProgressBar, Typography, useNotifyAT } from '@strapi/design-system';
+import { Box, Flex, Typography, useNotifyAT } from '@strapi/design-system';
 
 import type { ImportReport } from '../../../../shared/contracts/imports';
+import { ProgressBar } from '../../components/import/ProgressBar';
 import { useErrorMessage } from '../../hooks/useErrorMessage';
 import { useFormats } from '../../hooks/useFormats';
 import { useT } from '../../hooks/useT';
@@ -45,11 +46,7 @@ export const RunProgress = ({ report, error }: RunProgressProps) => {
           )}
         </Flex>
         {state === 'running' && (
-          <ProgressBar
-            value={percent}
-            aria-label={t('import.progress.running')}
-            style={{ width: '100%' }}
-          />
+          <ProgressBar percent={percent} label={t('import.progress.running')} />
         )}
         <Typography textColor="neutral600">{t('import.progress.leave')}</Typography>
         {error !== undefined && (

@@ -7,7 +7,8 @@ import { useT } from '../../../../hooks/useT';
 import { columnOf, type ColumnLink, type FieldOption } from '../../model/links';
 import { useHeading } from './useHeading';
 
-const SKIP = '';
+/** No field's name. An empty value would be none at all to the select, which then does not show its own text. */
+const SKIP = '-';
 
 interface FieldSelectProps {
   column: ImportColumn;
