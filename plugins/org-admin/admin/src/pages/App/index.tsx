@@ -33,7 +33,13 @@ const App = () => (
             <Route path=":member" element={null} />
           </Route>
           <Route path="imports" element={guarded('readImports', <ImportHistory />)} />
-          <Route path="imports/new" element={guarded('importMembers', <ImportWizard />)} />
+          <Route
+            path="imports/new"
+            element={
+              // An import ends on the page of its run, which is to be read.
+              guarded('readImports', guarded('importMembers', <ImportWizard />))
+            }
+          />
           <Route path="imports/:run" element={guarded('readImports', <ImportRun />)} />
           <Route path="audit-log" element={guarded('readAuditLog', <AuditLog />)} />
         </Route>

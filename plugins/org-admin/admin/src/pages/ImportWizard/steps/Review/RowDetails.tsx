@@ -20,6 +20,10 @@ const New = styled.ins`
   text-decoration: none;
 `;
 
+/** The refused cell behind what is wrong with it, unless the words name it already. */
+const withValue = (words: string, value: string | null): string =>
+  value && !words.includes(value) ? `${words} (${shortened(value)})` : words;
+
 interface RowDetailsProps {
   row: ImportPlanRow;
   nameOf: NameOfField;
@@ -67,8 +71,7 @@ export const RowDetails = ({ row, nameOf, text }: RowDetailsProps) => (
         textColor="danger600"
         style={{ overflowWrap: 'anywhere' }}
       >
-        {text.rowError(error)}
-        {error.value ? ` (${shortened(error.value)})` : ''}
+        {withValue(text.rowError(error), error.value)}
       </Typography>
     ))}
     {row.notices?.map((notice) => (
