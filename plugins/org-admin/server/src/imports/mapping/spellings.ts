@@ -64,7 +64,7 @@ const USUAL: Record<BuiltInMemberField, readonly string[]> = {
     ...['personeelsnummer', 'persoonlijke id', 'persoonlijk id', 'persoons-id', 'medewerkernummer'],
     ...['lidnummer', 'werknemersnummer'],
     ...['personligt id', 'person-id', 'anställningsnummer', 'anställnings-id', 'medlemsnummer'],
-    ...['personnummer', 'personal-id'],
+    ...['personal-id'],
     ...['Personalnummer', 'Personal-Nr', 'Mitarbeiternummer', 'Mitgliedsnummer', 'Mitarbeiter-ID'],
     ...[
       'matricule',
@@ -84,7 +84,7 @@ const USUAL: Record<BuiltInMemberField, readonly string[]> = {
   team: [
     ...['team id', 'team ids', 'team', 'teams', 'group', 'groups', 'department'],
     ...['team-id', 'teamnaam', 'groep', 'groepen', 'afdeling'],
-    ...['lag', 'lag-id', 'grupp', 'grupper', 'avdelning', 'teamnamn'],
+    ...['team-id:n', 'lag', 'lag-id', 'grupp', 'grupper', 'avdelning', 'teamnamn'],
     ...['Gruppe', 'Gruppen', 'Abteilung', 'Teamname'],
     ...['équipe', 'équipes', 'groupe', 'groupes', 'service', 'département'],
   ],

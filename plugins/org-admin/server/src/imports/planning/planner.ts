@@ -141,6 +141,8 @@ export const createPlanner = (
     ] as const) {
       const other = owner(batch, field, key);
       if (!other || other.id === member?.id) continue;
+      // A row before has it. That is told already, and whether that row is written by now must make no difference.
+      if (field === 'personalId' && key !== null && personalIds.get(key) !== undefined) continue;
       // The e-mail that stands in for a personal id is told once.
       if (field === 'personalId' && keys.personalId === null && errors.length > 0) continue;
       const value = text(values[field]) ?? text(values.email);
@@ -232,13 +234,16 @@ export const createPlanner = (
 
   const planRow = (batch: Batch, parsed: ParsedRow, keys: RowKeys): RowPlan => {
     if (parsed.errors.length > 0) return refuse(parsed, parsed.errors);
+    const { matchBy, mode } = options;
+    const email = text(parsed.values.email);
+    const personalId = text(parsed.values.personalId) ?? email;
+    const ownId = matchBy === 'personalId' ? keys.newPersonalId : keys.personalId;
     const twice = [
-      ...duplicate(emails, keys.email, 'email', text(parsed.values.email)),
-      ...duplicate(personalIds, keys.personalId, 'personalId', text(parsed.values.personalId)),
+      ...duplicate(emails, keys.email, 'email', email),
+      ...duplicate(personalIds, ownId, 'personalId', personalId),
     ];
     if (twice.length > 0) return refuse(parsed, twice);
 
-    const { matchBy, mode } = options;
     const matchKey = matchBy === 'email' ? keys.email : keys.newPersonalId;
     const member = owner(batch, matchBy, matchKey);
     if (member && mode === 'create') {
@@ -249,7 +254,7 @@ export const createPlanner = (
     if (mode !== 'update') return planNew(batch, parsed, keys);
     if (matchKey === null) return refuse(parsed, [rowError('required', { field: matchBy })]);
     claim(parsed.row, keys.email, keys.newPersonalId);
-    const value = text(parsed.values[matchBy]) ?? text(parsed.values.email);
+    const value = matchBy === 'email' ? email : personalId;
     return {
       outcome: 'skip',
       parsed,
