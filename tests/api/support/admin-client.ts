@@ -18,6 +18,8 @@ export interface AdminClient extends HttpClient {
   id: number;
   email: string;
   name: string;
+  /** Bearer token, for requests that this client does not make. */
+  token: string;
 }
 
 const PASSWORD = 'Test-password-1';
@@ -66,5 +68,6 @@ export const createAdminClient = async (
     id: user.id,
     email,
     name: `${firstname} ${lastname}`,
+    token: login.body.data.token,
   };
 };

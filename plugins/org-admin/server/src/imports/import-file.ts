@@ -1,5 +1,12 @@
 import type { ImportLimits } from '../../../shared/contracts/imports';
-import { openCsv, type CsvChoice, type CsvFile, type CsvRow, type CsvSource } from '../csv';
+import {
+  openCsv,
+  unguardCell,
+  type CsvChoice,
+  type CsvFile,
+  type CsvRow,
+  type CsvSource,
+} from '../csv';
 import { fileTooLarge, importError, withFileErrors } from './file-errors';
 import { isReasonHeading, unguardRow } from './mapping/reason-column';
 import { shown } from './rows/problems';
@@ -22,6 +29,12 @@ const collectSamples = (samples: string[][], { cells }: CsvRow): void => {
     if (cell !== '' && sample.length < MAX_SAMPLES) sample.push(shown(cell));
   });
 };
+
+/** Headings are shown and kept, so they have no characters that are no text, and no endless length. */
+const cleanHeading = (heading: string): string => shown(heading.trim());
+
+const readHeadings = ({ headings }: CsvFile): string[] =>
+  (headings.some(isReasonHeading) ? headings.map(unguardCell) : headings).map(cleanHeading);
 
 const wanting = (samples: string[][]) => samples.some(({ length }) => length < MAX_SAMPLES);
 
@@ -65,7 +78,7 @@ export const readImportFile = (
         'The file has headings and no rows below them. Add the members, one a row.'
       );
     }
-    return { csv, headings: csv.headings, total, samples };
+    return { csv, headings: readHeadings(csv), total, samples };
   });
 
 /** Rows that are planned and written together; other requests get their turn after each. */

@@ -9,7 +9,8 @@ import { IMPORT_REJECTION } from './tables';
 
 interface Rejection {
   id: number;
-  cells: string[];
+  /** JSON, see `tables.ts`. */
+  cells: string;
   errors: RowError[];
 }
 
@@ -51,7 +52,10 @@ export async function* rejectedRowsCsv(
   yield BYTE_ORDER_MARK + csvText([line(messages.text('reason'), headings)], delimiter);
   for await (const batch of rejections(id)) {
     const lines = batch.map(({ cells, errors }) =>
-      line(errors.map((error) => messages.row(error).message).join('; '), cells)
+      line(
+        errors.map((error) => messages.row(error).message).join('; '),
+        JSON.parse(cells) as string[]
+      )
     );
     yield csvText(lines, delimiter);
   }

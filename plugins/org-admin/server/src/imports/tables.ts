@@ -31,7 +31,8 @@ const models = [
       id: { type: 'increments' },
       runId: { type: 'integer', column: { notNullable: true } },
       row: { type: 'integer' },
-      cells: { type: 'json' },
+      /** JSON, but not a column of that type: PostgreSQL's takes no NUL, which may be why the row was refused. */
+      cells: { type: 'text' },
       /** Problems, see `rows/problems.ts`. */
       errors: { type: 'json' },
     },

@@ -176,7 +176,7 @@ export const describeColumns = (
     seen.add(normalized);
     return {
       index,
-      heading: heading.trim(),
+      heading,
       samples: samples[index] ?? [],
       field: links[index]?.field ?? null,
       source: links[index]?.source ?? null,

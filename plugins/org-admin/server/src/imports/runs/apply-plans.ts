@@ -123,7 +123,7 @@ const storeRejections = async (plans: readonly RefusePlan[], runId: number): Pro
   const data = plans.map(({ parsed, errors }) => ({
     runId,
     row: parsed.row,
-    cells: parsed.cells,
+    cells: JSON.stringify(parsed.cells),
     errors,
   }));
   await strapi.db.query(IMPORT_REJECTION).createMany({ data } as never);
