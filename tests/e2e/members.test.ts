@@ -239,17 +239,53 @@ describe('the export', () => {
     expect(name).toMatch(/\.xlsx$/);
   });
 
-  it('that breaks off is told, and saves nothing', async () => {
-    const { page } = panel;
-    let saved = 0;
-    page.on('download', () => (saved += 1));
-    const isExport = (url: URL) => url.pathname.endsWith('/exports/members.xlsx');
-    await page.route(isExport, (route) => route.abort('connectionreset'));
+  const isExport = (url: URL) => url.pathname.endsWith('/exports/members.xlsx');
+  const exportInEnglish = async () => {
     await panel.open(membersPath);
-    await page.getByRole('button', { name: 'Export' }).click();
-    await page.getByRole('menuitem', { name: 'In English' }).click();
-    await page.getByText('The server cannot be reached.', { exact: false }).waitFor();
-    await page.unroute(isExport);
+    await panel.page.getByRole('button', { name: 'Export' }).click();
+    await panel.page.getByRole('menuitem', { name: 'In English' }).click();
+  };
+  /** Counts what is saved until `run` has ended. */
+  const savedDuring = async (run: () => Promise<void>) => {
+    let saved = 0;
+    const count = () => (saved += 1);
+    panel.page.on('download', count);
+    await run();
+    await panel.page.unroute(isExport);
+    panel.page.off('download', count);
+    return saved;
+  };
+
+  it('that does not reach the server is told, and saves nothing', async () => {
+    const saved = await savedDuring(async () => {
+      await panel.page.route(isExport, (route) => route.abort('connectionrefused'));
+      await exportInEnglish();
+      await panel.page.getByText('The server cannot be reached.', { exact: false }).waitFor();
+    });
+    expect(saved).toBe(0);
+  });
+
+  it('that breaks off in mid-way is told, and saves nothing', async () => {
+    const saved = await savedDuring(async () => {
+      await panel.page.route(isExport, (route) =>
+        route.fulfill({ headers: { 'content-length': '5000' }, body: 'PK: the first bytes' })
+      );
+      await exportInEnglish();
+      await panel.page.getByText('The connection broke off before the file was complete').waitFor();
+    });
+    expect(saved).toBe(0);
+  });
+
+  it('can be stopped while it is prepared', async () => {
+    const saved = await savedDuring(async () => {
+      await panel.page.route(isExport, () => {
+        // Never answered.
+      });
+      await exportInEnglish();
+      await panel.page.getByText('Preparing the file…').waitFor();
+      await panel.page.getByRole('button', { name: 'Stop' }).click();
+      await panel.page.getByRole('button', { name: 'Export' }).waitFor();
+    });
     expect(saved).toBe(0);
   });
 });

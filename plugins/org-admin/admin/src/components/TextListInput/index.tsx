@@ -17,9 +17,6 @@ interface TextListInputProps {
   disabled?: boolean;
 }
 
-const sameTexts = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((text, index) => text === b[index]);
-
 /**
  * Input of the custom field for lists of short texts. The value is a JSON array of strings; rows left empty are not kept.
  * Enter adds the next text, Backspace in an empty one removes it, Alt with the arrow keys moves one, and a paste of several
@@ -34,17 +31,20 @@ const TextListInput = React.forwardRef<HTMLTextAreaElement, TextListInputProps>(
     const [announcement, setAnnouncement] = React.useState('');
     const [rows, setRows] = React.useState<Row[]>(() => toTexts(field.value).map(newRow));
 
-    // The form's value can change under the rows: another entry, a reset, a discarded change.
     const stored = toTexts(field.value);
-    if (
-      !sameTexts(stored, toValue(rows)) &&
-      !sameTexts(
-        stored,
-        rows.map((row) => row.text)
-      )
-    ) {
-      setRows(stored.map(newRow));
-    }
+    const storedKey = JSON.stringify(stored);
+
+    // The form's value comes back a render after it was handed over; any other value is another entry, a reset, or a discarded
+    // change, and takes the place of the rows.
+    const handedOver = React.useRef<string[]>([]);
+    const lastKey = React.useRef(storedKey);
+    React.useEffect(() => {
+      if (storedKey === lastKey.current) return;
+      lastKey.current = storedKey;
+      const own = handedOver.current.indexOf(storedKey);
+      handedOver.current = own < 0 ? [] : handedOver.current.slice(own + 1);
+      if (own < 0) setRows(toTexts(JSON.parse(storedKey)).map(newRow));
+    }, [storedKey]);
 
     React.useEffect(() => {
       if (focusId === null) return;
@@ -55,7 +55,10 @@ const TextListInput = React.forwardRef<HTMLTextAreaElement, TextListInputProps>(
     const update = (next: Row[]) => {
       setRows(next);
       const value = toValue(next);
-      if (!sameTexts(value, stored)) field.onChange(name, value);
+      const key = JSON.stringify(value);
+      if (key === (handedOver.current.at(-1) ?? storedKey)) return;
+      handedOver.current.push(key);
+      field.onChange(name, value);
     };
 
     const add = (index: number) => {
