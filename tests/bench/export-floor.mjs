@@ -18,15 +18,20 @@ for await (const sheet of new exceljs.stream.xlsx.WorkbookReader(workbook, { sty
   }
   sheets.push({ name: `Sheet ${sheets.length + 1}`, rows });
 }
-const cells = sheets.flatMap(({ rows }) => rows).reduce((sum, row) => sum + row.length, 0);
+/** @param {number} most rows of a sheet */
+const writeAll = async (most) => {
+  const nowhere = new Writable({ write: (_chunk, _encoding, written) => written() });
+  const writer = new exceljs.stream.xlsx.WorkbookWriter({ stream: nowhere });
+  for (const { name, rows } of sheets) {
+    const sheet = writer.addWorksheet(name);
+    for (const row of rows.slice(0, most)) sheet.addRow(row).commit();
+    sheet.commit();
+  }
+  await writer.commit();
+};
 
-const nowhere = new Writable({ write: (_chunk, _encoding, written) => written() });
+// A few, to get up to speed.
+await writeAll(1000);
 const start = performance.now();
-const writer = new exceljs.stream.xlsx.WorkbookWriter({ stream: nowhere });
-for (const { name, rows } of sheets) {
-  const sheet = writer.addWorksheet(name);
-  for (const row of rows) sheet.addRow(row).commit();
-  sheet.commit();
-}
-await writer.commit();
-await tellParent({ milliseconds: performance.now() - start, memory: peakMemory(), cells });
+await writeAll(Infinity);
+await tellParent({ milliseconds: performance.now() - start, memory: peakMemory() });

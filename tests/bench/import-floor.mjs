@@ -18,17 +18,29 @@ const { csv, imported, empty } = inputOfChild();
 /** @typedef {Record<string, string | number | null>} Row */
 
 const source = new Database(imported, { readonly: true });
-/** @param {string} table @returns {Row[]} */
-const rowsOf = (table) => /** @type {Row[]} */ (source.prepare(`select * from ${table}`).all());
+// The last organization is the one that is measured.
+const { id: organization } = /** @type {{ id: number }} */ (
+  source.prepare('select max(id) as id from org_organizations').get()
+);
+/** @param {string} sql @returns {Row[]} */
+const read = (sql) => /** @type {Row[]} */ (source.prepare(sql).all({ organization }));
+/** @param {string} type @param {string} key @param {string} columns */
+const ofOrganization = (type, key, columns) =>
+  read(
+    `select ${columns} from org_${type}_organization_lnk l join org_${type} t on t.id = l.${key} where l.organization_id = @organization`
+  );
 /** @param {Row[]} rows @param {string} column */
 const by = (rows, column) => new Map(rows.map((row) => [row[column], row]));
 
-const members = by(rowsOf('org_members'), 'email');
-const memberOrganizations = by(rowsOf('org_members_organization_lnk'), 'member_id');
-const memberTeams = by(rowsOf('org_members_teams_lnk'), 'member_id');
-const before = ['org_organizations', 'org_teams', 'org_teams_organization_lnk'].map(
-  (table) => /** @type {const} */ ([table, rowsOf(table)])
-);
+const members = by(ofOrganization('members', 'member_id', 't.*'), 'email');
+const memberOrganizations = by(ofOrganization('members', 'member_id', 'l.*'), 'member_id');
+const memberTeams = by(read('select * from org_members_teams_lnk'), 'member_id');
+/** @type {[table: string, rows: Row[]][]} */
+const before = [
+  ['org_organizations', read('select * from org_organizations where id = @organization')],
+  ['org_teams', ofOrganization('teams', 'team_id', 't.*')],
+  ['org_teams_organization_lnk', ofOrganization('teams', 'team_id', 'l.*')],
+];
 source.close();
 
 const target = new Database(empty);
@@ -47,26 +59,35 @@ const insertMember = insertInto('org_members', first(members));
 const linkOrganization = insertInto('org_members_organization_lnk', first(memberOrganizations));
 const linkTeam = insertInto('org_members_teams_lnk', first(memberTeams));
 
+const importAll = async () => {
+  for (const [table, rows] of before) rows.forEach(insertInto(table, rows[0]));
+  await new Promise((resolve, reject) => {
+    Papa.parse(createReadStream(csv, { encoding: 'utf8' }), {
+      header: true,
+      skipEmptyLines: true,
+      step: ({ data }) => {
+        const member = members.get(/** @type {Record<string, string>} */ (data).email ?? '');
+        if (!member) throw new Error('The import left a row out.');
+        insertMember(member);
+        const ownOrganization = memberOrganizations.get(member.id ?? null);
+        const team = memberTeams.get(member.id ?? null);
+        if (ownOrganization) linkOrganization(ownOrganization);
+        if (team) linkTeam(team);
+      },
+      complete: resolve,
+      error: reject,
+    });
+  });
+};
+
+// Once to get up to speed.
+target.exec('begin');
+await importAll();
+target.exec('rollback');
+
 const start = performance.now();
 target.exec('begin');
-for (const [table, rows] of before) rows.forEach(insertInto(table, rows[0]));
-await new Promise((resolve, reject) => {
-  Papa.parse(createReadStream(csv, { encoding: 'utf8' }), {
-    header: true,
-    skipEmptyLines: true,
-    step: ({ data }) => {
-      const member = members.get(/** @type {Record<string, string>} */ (data).email ?? '');
-      if (!member) throw new Error('The import left a row out.');
-      insertMember(member);
-      const organization = memberOrganizations.get(member.id ?? null);
-      const team = memberTeams.get(member.id ?? null);
-      if (organization) linkOrganization(organization);
-      if (team) linkTeam(team);
-    },
-    complete: resolve,
-    error: reject,
-  });
-});
+await importAll();
 target.exec('commit');
 const milliseconds = performance.now() - start;
 target.close();
