@@ -18,10 +18,11 @@ export const TEST_APP_DIST = path.join(TEST_WORK, 'dist');
  * @param {string} stamp where the build's fingerprint is kept: in a folder that a build by hand empties
  * @param {string[]} sources
  * @param {() => Promise<void>} build
+ * @param {boolean} [anew] builds even what is there already
  */
-const ensure = async (what, stamp, sources, build) => {
+const ensure = async (what, stamp, sources, build, anew = false) => {
   const print = fingerprint(sources);
-  if (isStamped(stamp, print)) return;
+  if (!anew && isStamped(stamp, print)) return;
   console.error(`Building ${what} …`);
   await build();
   mkdirSync(path.dirname(stamp), { recursive: true });
@@ -29,17 +30,27 @@ const ensure = async (what, stamp, sources, build) => {
 };
 
 /** Builds the plugin unless its build is of the present sources. */
-export const ensurePluginBuilt = () =>
-  ensure('the plugin', path.join(PLUGIN, 'dist/server/.source-hash'), PLUGIN_SOURCES, () =>
-    run('npm', ['run', 'build', '--workspace', 'strapi-plugin-org-admin'], { quiet: true })
+export const ensurePluginBuilt = ({ anew = false } = {}) =>
+  ensure(
+    'the plugin',
+    path.join(PLUGIN, 'dist/server/.source-hash'),
+    PLUGIN_SOURCES,
+    () => run('npm', ['run', 'build', '--workspace', 'strapi-plugin-org-admin'], { quiet: true }),
+    anew
   );
 
-/** Builds the plugin, the app and the admin panel unless their build is of the present sources. */
-export const ensureAppBuilt = async () => {
-  await ensurePluginBuilt();
-  const stamp = path.join(ROOT, 'dist/build/.source-hash');
-  await ensure('the app and its admin panel', stamp, [...PLUGIN_SOURCES, ...APP_SOURCES], () =>
-    run(bin('strapi'), ['build'], { quiet: true, env: { NODE_ENV: 'production' } })
+/**
+ * Builds the plugin, the app and the admin panel unless their build is of the present sources. `anew` builds them whatever is
+ * there: the panel's build takes up settings of the environment too, which are not among the sources.
+ */
+export const ensureAppBuilt = async ({ anew = false } = {}) => {
+  await ensurePluginBuilt({ anew });
+  await ensure(
+    'the app and its admin panel',
+    path.join(ROOT, 'dist/build/.source-hash'),
+    [...PLUGIN_SOURCES, ...APP_SOURCES],
+    () => run(bin('strapi'), ['build'], { quiet: true, env: { NODE_ENV: 'production' } }),
+    anew
   );
 };
 
