@@ -74,7 +74,8 @@ const clear = async (strapi: Core.Strapi) => {
     (uid) => uid.startsWith('plugin::org-admin.') && uid !== ORGANIZATION
   );
   // An organization can be deleted when it holds nothing any more.
-  for (const uid of [...held, ORGANIZATION]) await strapi.db.query(uid as UID.ContentType).deleteMany({});
+  for (const uid of [...held, ORGANIZATION])
+    await strapi.db.query(uid as UID.ContentType).deleteMany({});
 };
 
 /**
