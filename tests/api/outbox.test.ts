@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import type { AdminClient } from './support/admin-client';
 import { startTestApp, type TestApp } from './support/app';
+import { startMailServer, type MailServer } from '../support/mail-server';
 
 let app: TestApp;
 let admin: AdminClient;
@@ -57,13 +58,25 @@ describe('without a mail server', () => {
 });
 
 describe('with a mail server', () => {
+  let mailServer: MailServer;
+
   beforeAll(async () => {
-    app = await startTestApp({ env: { SMTP_HOST: '127.0.0.1', SMTP_PORT: '1' } });
+    mailServer = await startMailServer();
+    app = await startTestApp({
+      env: { SMTP_HOST: '127.0.0.1', SMTP_PORT: String(mailServer.port) },
+    });
     admin = await app.admin();
   });
-  afterAll(() => app.stop());
+  afterAll(async () => {
+    await app.stop();
+    await mailServer.stop();
+  });
 
-  it('nothing is kept', async () => {
+  it('a message is sent once, and nothing is kept', async () => {
+    await send({ subject: 'By SMTP', text: 'Hello' });
+    expect(mailServer.received).toMatchObject([
+      { to: ['ann@example.com'], message: expect.stringMatching(/^Subject: By SMTP\r?$/m) },
+    ]);
     expect(await state()).toEqual({ embedded: false, messages: [] });
   });
 });
