@@ -22,6 +22,8 @@ export const startMailServer = async (): Promise<MailServer> => {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    // The app keeps its connections for the next message.
+    closeTimeout: 100,
     onData(stream, { envelope }, done) {
       text(stream).then((message) => {
         const from = envelope.mailFrom ? envelope.mailFrom.address : '';

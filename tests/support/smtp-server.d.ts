@@ -11,6 +11,8 @@ declare module 'smtp-server' {
     constructor(options: {
       authOptional?: boolean;
       disabledCommands?: string[];
+      /** Milliseconds to wait for open connections when it closes. */
+      closeTimeout?: number;
       onData(stream: Readable, session: Session, done: (error?: Error) => void): void;
     });
     readonly server: Server;
