@@ -30,6 +30,9 @@ const toColumnValue = (type: string, value: unknown) => {
   return value;
 };
 
+/** What every row has; a row that comes from elsewhere may bring its own. */
+const TIMES = ['createdAt', 'updatedAt', 'publishedAt'];
+
 const columnsOf = (uid: UID.ContentType, attributes: Iterable<string>) => {
   const metadata = strapi.db.metadata.get(uid).attributes as Record<string, { type: string }>;
   return [...attributes].map((attribute) => ({
@@ -79,7 +82,7 @@ const targetsOf = (rows: NewRow[], attribute: string) => {
  * requests get their turn.
  *
  * @param organization the id of the organization; every row is linked to it, except when `uid` is the organization's own type
- * @param at what `createdAt` and `updatedAt` are set to
+ * @param at `createdAt`, `updatedAt` and `publishedAt` of rows that do not bring their own
  * @returns id and documentId of each row, in the order given
  * @throws ValidationError where a relation points into another organization
  */
@@ -96,15 +99,16 @@ export const bulkInsert = async (
   }
 
   const documentIds = createDocumentIds(rows.length);
-  const columns = columnsOf(uid, new Set(rows.flatMap(({ data }) => Object.keys(data))));
-  const times = ['createdAt', 'updatedAt', 'publishedAt'].map((name) => columnOf(uid, name));
+  const attributes = new Set(rows.flatMap(({ data }) => Object.keys(data)));
+  const columns = columnsOf(uid, new Set([...TIMES, ...attributes]));
+  const valueOf = (data: Row, attribute: string) =>
+    data[attribute] ?? (TIMES.includes(attribute) ? at : undefined);
   const ids = await insertDocuments(
     tableOf(uid),
-    [...times, ...columns.map(({ column }) => column)],
+    columns.map(({ column }) => column),
     rows.map(({ data }, index) => [
       documentIds[index],
-      ...times.map(() => at),
-      ...columns.map(({ attribute, type }) => toColumnValue(type, data[attribute])),
+      ...columns.map(({ attribute, type }) => toColumnValue(type, valueOf(data, attribute))),
     ])
   );
   const inserted = documentIds.map((documentId) => ({ id: ids.get(documentId)!, documentId }));

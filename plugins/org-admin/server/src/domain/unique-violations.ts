@@ -5,8 +5,8 @@ import { UNIQUE_KEYS, takenError } from './derived-values';
 const CODES = new Set(['SQLITE_CONSTRAINT_UNIQUE', '23505', 'ER_DUP_ENTRY']);
 
 /** Whether a database refused a write because a unique column would hold a value twice. */
-export const isUniqueViolation = (error: unknown): error is Error & { code: string } =>
-  error instanceof Error && 'code' in error && CODES.has(String(error.code));
+export const isUniqueViolation = (error: unknown): error is { code: string } =>
+  typeof error === 'object' && error !== null && 'code' in error && CODES.has(String(error.code));
 
 /**
  * Two writes at the same moment can both find a key free; the unique index then refuses one of them with the driver's own

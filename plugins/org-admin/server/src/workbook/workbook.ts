@@ -107,9 +107,11 @@ class StreamedWorkbook implements Workbook {
 
   abort(reason?: unknown): void {
     if (this.aborted.signal.aborted) return;
-    this.aborted.abort(new WorkbookAborted(reason));
+    const aborted = new WorkbookAborted(reason);
+    this.aborted.abort(aborted);
     this.writer.abort();
-    this.output.destroy(reason instanceof Error ? reason : undefined);
+    // Always with an error: a stream that is destroyed without one says nothing to who reads it.
+    this.output.destroy((reason ?? aborted) as Error);
   }
 
   async sheet(definition: SheetDefinition, batches: RowBatches): Promise<WrittenSheet> {

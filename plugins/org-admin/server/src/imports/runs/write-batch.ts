@@ -18,7 +18,7 @@ const IN_EACH_OTHERS_WAY = new Set([
 const GONE = new Set(['SQLITE_CONSTRAINT_FOREIGNKEY', '23503', 'ER_NO_REFERENCED_ROW_2']);
 
 const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
 const isWorthAnotherTry = (error: unknown): boolean =>
   isUniqueViolation(error) || IN_EACH_OTHERS_WAY.has(codeOf(error)) || GONE.has(codeOf(error));
