@@ -1,17 +1,24 @@
 import { Button } from '@strapi/design-system';
 import { ArrowClockwise, WarningCircle } from '@strapi/icons';
-import { Page } from '@strapi/strapi/admin';
+import { EmptyPermissions } from '@strapi/icons/symbols';
 
 import { toProblem, useErrorMessage } from '../hooks/useErrorMessage';
 import { useT } from '../hooks/useT';
 import { EmptyState } from './EmptyState';
 
-/** What went wrong while loading, with a button to try again; an answer 403 is Strapi's own "no permission" page. */
+/** What went wrong while loading, with a button to try again, unless trying again is of no use. */
 export const ErrorState = ({ error, onRetry }: { error: unknown; onRetry: () => void }) => {
   const t = useT();
   const errorMessage = useErrorMessage();
 
-  if (toProblem(error).status === 403) return <Page.NoPermissions />;
+  if (toProblem(error).status === 403) {
+    return (
+      <EmptyState
+        icon={<EmptyPermissions width="16rem" height="8.8rem" />}
+        title={t('error.forbidden')}
+      />
+    );
+  }
   return (
     <div role="alert">
       <EmptyState

@@ -1,5 +1,6 @@
 import * as React from 'react';
-import { Page } from '@strapi/strapi/admin';
+import { Box } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
 import { Outlet, useParams } from 'react-router-dom';
 
 import type { OrganizationSummary } from '../../../../shared/contracts/organizations';
@@ -27,14 +28,31 @@ export const OrganizationRoute = () => {
   const organization = data?.find(({ documentId }) => documentId === org);
 
   if (isLoading) return <Page.Loading />;
-  if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
+  if (error && !data) {
+    return (
+      <Page.Main>
+        <Box paddingTop={8}>
+          <Layouts.Content>
+            <ErrorState error={error} onRetry={refetch} />
+          </Layouts.Content>
+        </Box>
+      </Page.Main>
+    );
+  }
   if (!organization) {
     return (
-      <EmptyState
-        title={t('organization.unknown.title')}
-        text={t('organization.unknown.text')}
-        action={<TextLink to={BASE_PATH}>{t('organization.unknown.back')}</TextLink>}
-      />
+      <Page.Main>
+        <Page.Title>{t('organization.unknown.title')}</Page.Title>
+        <Box paddingTop={8}>
+          <Layouts.Content>
+            <EmptyState
+              title={t('organization.unknown.title')}
+              text={t('organization.unknown.text')}
+              action={<TextLink to={BASE_PATH}>{t('organization.unknown.back')}</TextLink>}
+            />
+          </Layouts.Content>
+        </Box>
+      </Page.Main>
     );
   }
   return (

@@ -3,6 +3,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
+import { LoadingState } from '../../components/LoadingState';
 import { Pager } from '../../components/Pager';
 import { useListState } from '../../hooks/useListState';
 import { useT } from '../../hooks/useT';
@@ -34,7 +35,7 @@ const AuditLog = () => {
           {(isFiltered || total > 0) && (
             <AuditFilters state={state} change={change} clear={clear} />
           )}
-          {isLoading && <Page.Loading />}
+          {isLoading && <LoadingState />}
           {failed && <ErrorState error={error} onRetry={refetch} />}
           {!failed && data && total === 0 && (
             <EmptyState

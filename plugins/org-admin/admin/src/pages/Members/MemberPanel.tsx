@@ -1,6 +1,5 @@
-import { Flex, Loader } from '@strapi/design-system';
-
 import { ErrorState } from '../../components/ErrorState';
+import { LoadingState } from '../../components/LoadingState';
 import { SidePanel } from '../../components/SidePanel';
 import { useT } from '../../hooks/useT';
 import { useGetMemberQuery } from '../../services/members';
@@ -27,11 +26,7 @@ export const MemberPanel = ({ org, member, onClose }: MemberPanelProps) => {
     >
       {currentData && <MemberProfileView org={org} member={currentData} />}
       {!currentData && error && <ErrorState error={error} onRetry={refetch} />}
-      {!currentData && !error && (
-        <Flex justifyContent="center" padding={8}>
-          <Loader>{t('state.loading')}</Loader>
-        </Flex>
-      )}
+      {!currentData && !error && <LoadingState />}
     </SidePanel>
   );
 };

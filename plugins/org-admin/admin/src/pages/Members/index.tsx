@@ -6,6 +6,7 @@ import { Link, useLocation, useNavigate, useParams } from 'react-router-dom';
 
 import { DownloadButton } from '../../components/DownloadButton';
 import { ErrorState } from '../../components/ErrorState';
+import { LoadingState } from '../../components/LoadingState';
 import { Pager } from '../../components/Pager';
 import { useFormats } from '../../hooks/useFormats';
 import { useListState } from '../../hooks/useListState';
@@ -99,7 +100,7 @@ const Members = () => {
             onSelectAll={() => setSelection({ kind: 'all', except: new Set() })}
             onClear={() => setSelection(EMPTY_SELECTION)}
           />
-          {isLoading && <Page.Loading />}
+          {isLoading && <LoadingState />}
           {error && !isFetching && <ErrorState error={error} onRetry={refetch} />}
           {isEmpty && !error && (
             <MembersEmpty isFiltered={isFiltered} importPath={importPath} onClearFilters={clear} />
