@@ -4,6 +4,7 @@ import type { ImportReport } from '../../plugins/org-admin/shared/contracts/impo
 import { startTestApp, type TestApp } from './support/app';
 import type { AdminClient } from './support/admin-client';
 import { startChildApp } from './support/child-app';
+import { eventually } from './support/eventually';
 import { makeOrganization, type TestOrganization } from './support/factories';
 import { finishedImport, postImport, runImport } from './support/imports';
 
@@ -84,14 +85,16 @@ it('a process that is killed leaves whole rows, and the same file completes the 
   expect(interrupted.created).toBe(interrupted.processed);
   expect(interrupted.undoable).toBe(true);
   await expectWholeRows(interrupted.created);
-  const log = await admin
-    .get(
-      `/org-admin/organizations/${organization.documentId}/audit-events?action=import.interrupted`
-    )
-    .expect(200);
-  expect(log.body.data).toEqual([
-    expect.objectContaining({ actor: expect.objectContaining({ type: 'system' }) }),
-  ]);
+  await eventually(async () => {
+    const log = await admin
+      .get(
+        `/org-admin/organizations/${organization.documentId}/audit-events?action=import.interrupted`
+      )
+      .expect(200);
+    expect(log.body.data).toEqual([
+      expect.objectContaining({ actor: expect.objectContaining({ type: 'system' }) }),
+    ]);
+  });
 
   const again = await runImport(admin, organization, csv, { createTeams: true });
   expect(again).toMatchObject({
