@@ -12,6 +12,7 @@ const smtp = (env: Env) => ({
   secure: env.bool('SMTP_SECURE', false),
   requireTLS: env.bool('SMTP_REQUIRE_TLS', false),
   pool: true,
+  maxConnections: env.int('SMTP_CONNECTIONS', 5),
   auth: env('SMTP_USERNAME')
     ? { user: env('SMTP_USERNAME'), pass: env('SMTP_PASSWORD', '') }
     : undefined,
@@ -32,6 +33,14 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         imports: {
           maxRows: env.int('ORG_ADMIN_IMPORT_MAX_ROWS', 10_000),
           maxFileBytes: env.int('ORG_ADMIN_IMPORT_MAX_BYTES', 20 * 1024 * 1024),
+        },
+        invitations: {
+          // 0 is no limit.
+          ratePerMinute: env.int('ORG_ADMIN_MAILS_PER_MINUTE', 60) || null,
+          concurrency: env.int('ORG_ADMIN_MAIL_CONCURRENCY', 10),
+          maxAttempts: env.int('ORG_ADMIN_MAIL_ATTEMPTS', 6),
+          validDays: env.int('ORG_ADMIN_INVITATION_DAYS', 14),
+          acceptUrl: env('ORG_ADMIN_ACCEPT_URL') || null,
         },
       },
     },

@@ -1092,7 +1092,7 @@ export interface PluginOrgAdminImportRun extends Struct.CollectionTypeSchema {
 export interface PluginOrgAdminInvitation extends Struct.CollectionTypeSchema {
   collectionName: 'org_invitations';
   info: {
-    description: 'One e-mail that invites one member, fixed before it is sent.';
+    description: 'One invitation of one member: what is sent is fixed before it is sent.';
     displayName: 'Invitation';
     pluralName: 'invitations';
     singularName: 'invitation';
@@ -1118,7 +1118,8 @@ export interface PluginOrgAdminInvitation extends Struct.CollectionTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<0>;
-    batch: Schema.Attribute.Relation<'manyToOne', 'plugin::org-admin.invitation-batch'>;
+    batch: Schema.Attribute.Relation<'manyToOne', 'plugin::org-admin.invitation-batch'> &
+      Schema.Attribute.Required;
     claimedBy: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
@@ -1131,14 +1132,17 @@ export interface PluginOrgAdminInvitation extends Struct.CollectionTypeSchema {
         maxLength: 254;
       }>;
     expiresAt: Schema.Attribute.DateTime;
-    html: Schema.Attribute.Text;
     language: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 35;
       }>;
+    lastSentAt: Schema.Attribute.DateTime;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::org-admin.invitation'> &
       Schema.Attribute.Private;
+    mail: Schema.Attribute.Enumeration<['invitation', 'reminder']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'invitation'>;
     member: Schema.Attribute.Relation<'manyToOne', 'plugin::org-admin.member'> &
       Schema.Attribute.Required;
     messageId: Schema.Attribute.String &
@@ -1146,9 +1150,19 @@ export interface PluginOrgAdminInvitation extends Struct.CollectionTypeSchema {
         maxLength: 255;
       }>;
     nextAttemptAt: Schema.Attribute.DateTime;
+    nextReminderAt: Schema.Attribute.DateTime;
     organization: Schema.Attribute.Relation<'manyToOne', 'plugin::org-admin.organization'> &
       Schema.Attribute.Required;
+    priority: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
     publishedAt: Schema.Attribute.DateTime;
+    queuedAt: Schema.Attribute.DateTime;
     remindedAt: Schema.Attribute.DateTime;
     reminders: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
@@ -1166,15 +1180,9 @@ export interface PluginOrgAdminInvitation extends Struct.CollectionTypeSchema {
     > &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'queued'>;
-    subject: Schema.Attribute.Text;
-    text: Schema.Attribute.Text;
-    tokenDigest: Schema.Attribute.String &
-      Schema.Attribute.Private &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 64;
-      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    values: Schema.Attribute.JSON;
   };
 }
 
@@ -1211,10 +1219,30 @@ export interface PluginOrgAdminInvitationBatch extends Struct.CollectionTypeSche
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::org-admin.invitation-batch'> &
       Schema.Attribute.Private;
-    options: Schema.Attribute.JSON;
+    messages: Schema.Attribute.JSON;
     organization: Schema.Attribute.Relation<'manyToOne', 'plugin::org-admin.organization'> &
       Schema.Attribute.Required;
+    origin: Schema.Attribute.Enumeration<['wizard', 'member', 'resend']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'wizard'>;
     publishedAt: Schema.Attribute.DateTime;
+    reminderAfterDays: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<7>;
+    reminderTimes: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 3;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
     scheduledAt: Schema.Attribute.DateTime;
     senderEmail: Schema.Attribute.Email &
       Schema.Attribute.SetMinMaxLength<{
@@ -1413,6 +1441,7 @@ export interface PluginOrgAdminMember extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 64;
       }>;
+    erasedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
     externalId: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
@@ -1696,6 +1725,7 @@ export interface PluginOrgAdminOrganization extends Struct.CollectionTypeSchema 
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
       }>;
+    invitationSettings: Schema.Attribute.JSON & Schema.Attribute.Private;
     language: Schema.Attribute.Enumeration<['en', 'nl', 'sv']> & Schema.Attribute.DefaultTo<'en'>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::org-admin.organization'> &

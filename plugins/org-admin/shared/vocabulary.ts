@@ -118,6 +118,14 @@ export const INVITATION_BATCH_STATES = [
 ] as const;
 export type InvitationBatchState = (typeof INVITATION_BATCH_STATES)[number];
 
+/** Where a batch of invitations comes from: the wizard, one member who was added or invited alone, or sending again. */
+export const INVITATION_ORIGINS = ['wizard', 'member', 'resend'] as const;
+export type InvitationOrigin = (typeof INVITATION_ORIGINS)[number];
+
+/** What of an invitation is sent next: the first mail, or a reminder. */
+export const INVITATION_MAILS = ['invitation', 'reminder'] as const;
+export type InvitationMail = (typeof INVITATION_MAILS)[number];
+
 /** Who did what an audit event tells. */
 export const ACTOR_TYPES = ['admin', 'member', 'token', 'system'] as const;
 export type ActorType = (typeof ACTOR_TYPES)[number];

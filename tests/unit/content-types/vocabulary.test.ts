@@ -38,6 +38,8 @@ const enumerated: [TypeName, string, readonly string[]][] = [
   ['tension', 'state', vocabulary.TENSION_STATES],
   ['invitation', 'state', vocabulary.INVITATION_STATES],
   ['invitation-batch', 'state', vocabulary.INVITATION_BATCH_STATES],
+  ['invitation', 'mail', vocabulary.INVITATION_MAILS],
+  ['invitation-batch', 'origin', vocabulary.INVITATION_ORIGINS],
   ['import-run', 'state', IMPORT_STATES.filter((state) => state !== 'planned')],
   ['import-run', 'mode', IMPORT_MODES],
   ['import-run', 'matchBy', IMPORT_MATCH_FIELDS],

@@ -2,13 +2,23 @@ import audit from './audit/service';
 import bulk from './bulk/service';
 import exports from './exports/service';
 import imports from './imports/service';
+import invitations from './invitations/service';
 import members from './members/service';
 import organizations from './organizations/service';
 import outbox from './outbox/service';
 import { PLUGIN_ID } from './plugin-id';
 
 /** The services through which features call each other, by feature. */
-export const featureServices = { audit, bulk, exports, imports, members, organizations, outbox };
+export const featureServices = {
+  audit,
+  bulk,
+  exports,
+  imports,
+  invitations,
+  members,
+  organizations,
+  outbox,
+};
 
 type Services = {
   [Name in keyof typeof featureServices]: ReturnType<(typeof featureServices)[Name]>;

@@ -10,6 +10,23 @@ export const pluginConfig = z.strictObject({
     /** The largest file, in bytes. */
     maxFileBytes: z.number().int().min(1),
   }),
+  invitations: z.strictObject({
+    /** Mails a minute of all Strapi processes together; null for no limit. */
+    ratePerMinute: z.number().int().min(1).nullable(),
+    /** Messages handed to the mail server at the same time; the e-mail provider's pool has as many connections or fewer. */
+    concurrency: z.number().int().min(1).max(100),
+    /** How many times a message that the mail server refused for now is tried in all. */
+    maxAttempts: z.number().int().min(1).max(20),
+    /** Days a link is valid, counted from the last mail that held it. */
+    validDays: z.number().int().min(1).max(365),
+    /**
+     * A front end's own page for accepting an invitation, with `{token}` where the token goes; null for the plugin's page.
+     */
+    acceptUrl: z
+      .string()
+      .regex(/^https?:\/\/.*\{token\}/, 'must be an http(s) address with {token} in it')
+      .nullable(),
+  }),
 });
 export type PluginConfig = z.infer<typeof pluginConfig>;
 
@@ -17,6 +34,13 @@ export default {
   default: (): PluginConfig => ({
     outboxDirectory: null,
     imports: { maxRows: 10_000, maxFileBytes: 20 * 1024 * 1024 },
+    invitations: {
+      ratePerMinute: 60,
+      concurrency: 10,
+      maxAttempts: 6,
+      validDays: 14,
+      acceptUrl: null,
+    },
   }),
   validator(config: unknown) {
     const result = pluginConfig.safeParse(config);

@@ -6,6 +6,7 @@ import type { From } from '../database/connection';
 import { columnOf, linkTable, tableOf } from '../database/link-table';
 import { foldText } from '../domain/search-text';
 import { uid } from '../plugin-id';
+import { getService } from '../services';
 
 const MEMBER = uid('member');
 const MEMBERSHIP = uid('circle-membership');
@@ -63,6 +64,16 @@ const withRoleIn = (from: From, circles: string[], today: string) => {
     .select(`am.${member.target}`);
 };
 
+/** Those whose newest invitation is in one of these states; `none` are those who have none. */
+const invited = (members: Knex.QueryBuilder, from: From, filter: Filter['invitation']) => {
+  const invitations = getService('invitations');
+  const states = filter.filter((one) => one !== 'none');
+  members.where((either) => {
+    if (states.length > 0) either.whereIn('m.id', invitations.membersWithNewestIn(from, states));
+    if (filter.includes('none')) either.orWhereNotIn('m.id', invitations.invitedMembers(from));
+  });
+};
+
 /**
  * The members of an organization that match a filter, as a query on `m`. The same query serves the page, the count and whatever
  * works on "all that match", so that they never disagree.
@@ -81,6 +92,7 @@ export const matchingMembers = (
   if (filter.accessRole.length > 0) {
     members.whereIn(`m.${columnOf(MEMBER, 'accessRole')}`, filter.accessRole);
   }
+  if (filter.invitation.length > 0) invited(members, from, filter.invitation);
   if (filter.team.length > 0) members.whereIn('m.id', inTeams(from, filter.team));
   if (filter.circle.length > 0) {
     const today = new Date().toISOString().slice(0, 10);

@@ -3,11 +3,13 @@ import { errors } from '@strapi/utils';
 import type { Reference } from '../../../shared/contracts/common';
 import type { MemberProfile } from '../../../shared/contracts/members';
 import { uid } from '../plugin-id';
+import { getService } from '../services';
 
 interface StoredMember extends Omit<
   MemberProfile,
-  'customFields' | 'circles' | 'roles' | 'account' | 'skills'
+  'customFields' | 'circles' | 'roles' | 'account' | 'skills' | 'invitation'
 > {
+  id: number;
   skills: string[] | null;
   customFields: Record<string, unknown> | null;
   memberships: {
@@ -108,6 +110,7 @@ export const readProfile = async (
     orderBy: { id: 'asc' },
   })) as ProfileField[];
   const { user } = member;
+  const invitations = await getService('invitations').newestOf([member.id]);
   return {
     documentId: member.documentId,
     firstName: member.firstName,
@@ -131,6 +134,7 @@ export const readProfile = async (
     customFields: customFields(fields, member.customFields ?? {}),
     circles: circles(member),
     roles: roles(member, new Date().toISOString().slice(0, 10)),
+    invitation: invitations.get(member.id) ?? null,
     account: user && { username: user.username, email: user.email, blocked: Boolean(user.blocked) },
   };
 };

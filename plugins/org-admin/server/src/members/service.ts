@@ -12,6 +12,7 @@ import type {
 import { connection } from '../database/connection';
 import { columnOf } from '../database/link-table';
 import { uid } from '../plugin-id';
+import { getService } from '../services';
 import { matchingMembers, sortMembers } from './member-query';
 import { readProfile } from './profile';
 import { allNamed, circlesOf, teamsOf } from './references';
@@ -61,12 +62,14 @@ export default ({ strapi }: { strapi: Core.Strapi }): MembersService => ({
     const ids = rows.map(({ id }) => Number(id));
     const teams = await teamsOf(ids);
     const circles = await circlesOf(ids);
+    const invitations = await getService('invitations').newestOf(ids);
     const data = rows.map(({ id, ...row }) => ({
       ...row,
       createdAt: iso(row.createdAt),
       lastLoginAt: row.lastLoginAt === null ? null : iso(row.lastLoginAt),
       teams: teams.get(Number(id)) ?? [],
       circles: circles.get(Number(id)) ?? [],
+      invitation: invitations.get(Number(id)) ?? null,
     }));
     const pageCount = Math.ceil(total / pageSize);
     return { data, meta: { pagination: { page, pageSize, pageCount, total } } };

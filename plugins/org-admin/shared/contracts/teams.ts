@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+import { documentId, type Reference } from './common';
+
+const teamId = z.string().trim().min(1, 'is required').max(255, 'has over 255 characters');
+const name = z.string().trim().min(1, 'is required').max(255, 'has over 255 characters');
+
+/** `POST /org-admin/organizations/:org/teams` */
+export const createTeam = z.strictObject({
+  teamId,
+  name,
+  parent: documentId.nullable().default(null),
+});
+export type CreateTeam = z.input<typeof createTeam>;
+
+/** `PATCH /org-admin/organizations/:org/teams/:team`. A team cannot be inside itself or inside one below it. */
+export const updateTeam = z
+  .strictObject({ teamId, name, parent: documentId.nullable() })
+  .partial()
+  .refine((changes) => Object.keys(changes).length > 0, 'names no change');
+export type UpdateTeam = z.input<typeof updateTeam>;
+
+/**
+ * One of `GET /org-admin/organizations/:org/teams`, by name. `members` counts those who have not left or been removed.
+ * `DELETE …/teams/:team` takes a team out: its members stay, teams below it move up to its parent.
+ */
+export interface TeamRow {
+  documentId: string;
+  teamId: string;
+  name: string;
+  parent: Reference | null;
+  members: number;
+}
