@@ -1,9 +1,8 @@
-import { errors } from '@strapi/utils';
-
 import type { Reference } from '../../../shared/contracts/common';
 import type { MemberProfile } from '../../../shared/contracts/members';
 import { uid } from '../plugin-id';
 import { getService } from '../services';
+import { memberNotFound } from './select';
 
 interface StoredMember extends Omit<
   MemberProfile,
@@ -100,11 +99,7 @@ export const readProfile = async (
       user: true,
     },
   })) as StoredMember | null;
-  if (!member) {
-    throw new errors.NotFoundError('There is no such member in this organization.', {
-      code: 'member-not-found',
-    });
-  }
+  if (!member) throw memberNotFound();
   const fields = (await strapi.db.query(uid('profile-field')).findMany({
     where: { organization: { id: organization } },
     orderBy: { id: 'asc' },

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 
 import type { PagedAnswer } from '../../../shared/contracts/common';
+import type { SelectedMembers } from '../../../shared/contracts/member-actions';
 import type {
   MemberFilterOptions,
   MemberProfile,
@@ -16,6 +17,7 @@ import { getService } from '../services';
 import { matchingMembers, sortMembers } from './member-query';
 import { readProfile } from './profile';
 import { allNamed, circlesOf, teamsOf } from './references';
+import { selectMembers } from './select';
 
 const MEMBER = uid('member');
 
@@ -39,6 +41,11 @@ export interface MembersService {
   list(organization: number, filter: MembersFilter): Promise<PagedAnswer<MemberRow>>;
   profile(organization: number, documentId: string): Promise<MemberProfile>;
   filterOptions(organization: number): Promise<MemberFilterOptions>;
+  /**
+   * The ids of the members that a selection names, in order.
+   * @throws NotFoundError (404) where one that is picked is none of this organization
+   */
+  select(organization: number, selection: SelectedMembers): Promise<number[]>;
   update(
     organization: number,
     documentId: string,
@@ -76,6 +83,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): MembersService => ({
   },
 
   profile: readProfile,
+
+  select: selectMembers,
 
   async filterOptions(organization) {
     return {
