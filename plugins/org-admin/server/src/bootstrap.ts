@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { giveAccountActions } from './access/account-actions';
 import { giveEditorRoleBehindStrapi } from './access/editor-role';
 import { subscribeDomainRules } from './domain/subscribe';
 import { startImports } from './imports/lifecycle';
@@ -7,5 +8,6 @@ import { startImports } from './imports/lifecycle';
 export default async ({ strapi }: { strapi: Core.Strapi }) => {
   subscribeDomainRules();
   giveEditorRoleBehindStrapi(strapi);
+  await giveAccountActions(strapi);
   await startImports(strapi);
 };

@@ -6,7 +6,7 @@ import { contentTypes } from './content-types';
 import { featureControllers } from './controllers';
 import destroy from './destroy';
 import register from './register';
-import { adminRoutes } from './routes';
+import { adminRoutes, contentApiRoutes } from './routes';
 import { featureServices } from './services';
 
 export default {
@@ -17,7 +17,7 @@ export default {
   contentTypes: withContentManager(contentTypes),
   controllers: { ...contentApi.controllers, ...featureControllers },
   services: { ...contentApi.services, ...featureServices },
-  routes: { ...contentApi.routes, admin: adminRoutes },
+  routes: { ...contentApi.routes, admin: adminRoutes, own: contentApiRoutes },
   policies: {},
   middlewares: {},
 };

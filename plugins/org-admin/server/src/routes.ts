@@ -1,3 +1,4 @@
+import type { OwnContentRoute } from './access/content-route';
 import audit from './audit/routes';
 import exports from './exports/routes';
 import imports from './imports/routes';
@@ -9,4 +10,10 @@ import outbox from './outbox/routes';
 export const adminRoutes = {
   type: 'admin' as const,
   routes: [...organizations, ...members, ...imports, ...exports, ...audit, ...outbox],
+};
+
+/** The plugin's own routes of the content API, `/api/org-admin/…`, beside those of each type: features list them in `content-routes.ts`. */
+export const contentApiRoutes = {
+  type: 'content-api' as const,
+  routes: [] as OwnContentRoute[],
 };
