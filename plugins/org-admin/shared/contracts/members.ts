@@ -79,6 +79,8 @@ export interface MemberProfile extends Omit<MemberRow, 'circles'> {
   comment: string | null;
   joinedAt: string | null;
   leftAt: string | null;
+  /** Since when nothing personal is left of a former member; it cannot be brought back or invited then. */
+  erasedAt: string | null;
   updatedAt: string;
   customFields: { key: string; label: string; type: string; value: unknown }[];
   circles: (Reference & { coreMember: boolean; circleAdmin: boolean; since: string | null })[];
@@ -109,6 +111,43 @@ const memberFields = z.strictObject({
   /** By the keys of the organization's profile fields; null clears one, those left out stay. */
   customFields: z.record(z.string().max(64), z.unknown()),
 });
+
+/** What can be wrong with one value of a member. In brackets the `params` of the problem. */
+export const MEMBER_VALUE_PROBLEMS = [
+  'required',
+  /** [max, length] */
+  'tooLong',
+  /** NUL or another control character. [character: 'U+0000'] */
+  'controlCharacter',
+  /** A list or an object where a text is expected. */
+  'invalidText',
+  'invalidEmail',
+  'invalidPhone',
+  'invalidLanguage',
+  'invalidDate',
+  'invalidNumber',
+  'invalidBoolean',
+  /** [options: 'A, B'] */
+  'invalidChoice',
+  /** A team that the organization does not have. */
+  'unknownTeam',
+  /** A profile field that the organization does not have. */
+  'unknownField',
+] as const;
+export type MemberValueProblem = (typeof MEMBER_VALUE_PROBLEMS)[number];
+
+/**
+ * One value that is refused. The answer is a 400 with `details.errors`, a list of these, and the first of them spread in `details`
+ * with its params: `code`, which the panel translates, `attribute`, `value`.
+ */
+export interface MemberValueError {
+  /** `['phone']`, `['customFields', 'shoeSize']` */
+  path: string[];
+  name: 'ValidationError';
+  message: string;
+  code: `value.${MemberValueProblem}`;
+  params: Record<string, string | number>;
+}
 
 /**
  * `POST /org-admin/organizations/:org/members`, answers 201 `{ data: MemberProfile }`. `invitation: 'now'` sends the organization's standard

@@ -125,6 +125,7 @@ export const readProfile = async (
     lastLoginAt: iso(member.lastLoginAt),
     joinedAt: iso(member.joinedAt),
     leftAt: iso(member.leftAt),
+    erasedAt: iso(member.erasedAt),
     teams: byName(member.teams.map(reference)),
     customFields: customFields(fields, member.customFields ?? {}),
     circles: circles(member),
