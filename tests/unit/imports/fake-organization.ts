@@ -1,7 +1,4 @@
-import {
-  fieldValueOf,
-  toAttributes,
-} from '../../../plugins/org-admin/server/src/imports/planning/changes';
+import { fieldValueOf } from '../../../plugins/org-admin/server/src/imports/planning/changes';
 import type {
   ExistingMember,
   ExistingMembers,
@@ -14,7 +11,7 @@ import {
   teamIdKey,
 } from '../../../plugins/org-admin/server/src/domain/unique-keys';
 import type { MemberField } from '../../../plugins/org-admin/shared/member-fields';
-import type { FieldValue } from '../../../plugins/org-admin/server/src/imports/rows/parse-value';
+import { toAttributes, type FieldValue } from '../../../plugins/org-admin/server/src/member-values';
 
 export const ORGANIZATION = 'organization';
 

@@ -1,4 +1,4 @@
-import type { ProfileField } from '../../../plugins/org-admin/server/src/imports/profile-fields';
+import type { ProfileField } from '../../../plugins/org-admin/server/src/member-values';
 import { createRowParser } from '../../../plugins/org-admin/server/src/imports/rows/parse-row';
 import { customField, type MemberField } from '../../../plugins/org-admin/shared/member-fields';
 

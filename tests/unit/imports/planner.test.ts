@@ -3,7 +3,7 @@ import {
   createPlanner,
   type PlannerOptions,
 } from '../../../plugins/org-admin/server/src/imports/planning/planner';
-import type { ProfileField } from '../../../plugins/org-admin/server/src/imports/profile-fields';
+import type { ProfileField } from '../../../plugins/org-admin/server/src/member-values';
 import {
   createRowParser,
   type ParsedRow,

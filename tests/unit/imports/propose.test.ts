@@ -5,7 +5,7 @@ import {
   proposeLinks,
   rememberedLinks,
 } from '../../../plugins/org-admin/server/src/imports/mapping/propose';
-import type { ProfileField } from '../../../plugins/org-admin/server/src/imports/profile-fields';
+import type { ProfileField } from '../../../plugins/org-admin/server/src/member-values';
 
 const SHOE_SIZE: ProfileField = {
   key: 'shoeSize',

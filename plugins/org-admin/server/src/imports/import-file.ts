@@ -9,7 +9,7 @@ import {
 } from '../csv';
 import { fileTooLarge, importError, withFileErrors } from './file-errors';
 import { isReasonHeading, unguardRow } from './mapping/reason-column';
-import { shown } from './rows/problems';
+import { shown } from '../member-values';
 
 /** A file that has been read once from its first to its last byte, so that nothing in it is a surprise later. */
 export interface ImportFile {

@@ -1,8 +1,8 @@
 import type { ImportParams, ImportRowProblem } from '../../../shared/contracts/imports';
 import { customField, type MemberField } from '../../../shared/member-fields';
 import type { Language } from '../../../shared/vocabulary';
-import type { ProfileField } from './profile-fields';
-import type { Problem } from './rows/problems';
+import type { ProfileField } from '../member-values';
+import type { Problem } from '../member-values';
 import en from './translations/en.json';
 import nl from './translations/nl.json';
 import sv from './translations/sv.json';

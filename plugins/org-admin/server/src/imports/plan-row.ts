@@ -4,7 +4,7 @@ import type { Mapping } from './mapping/resolve';
 import type { Messages } from './messages';
 import { valueText } from './planning/changes';
 import type { RowPlan, UpdatePlan } from './planning/plan';
-import { shown } from './rows/problems';
+import { shown } from '../member-values';
 
 const linkedCells = (cells: readonly string[], mapping: Mapping) => {
   const values: Partial<Record<MemberField, string>> = {};

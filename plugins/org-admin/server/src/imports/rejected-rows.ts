@@ -2,7 +2,7 @@ import type { Language } from '../../../shared/vocabulary';
 import { BYTE_ORDER_MARK, csvText, guardCell } from '../csv';
 import { isReasonHeading } from './mapping/reason-column';
 import { createMessages } from './messages';
-import type { ProfileField } from './profile-fields';
+import type { ProfileField } from '../member-values';
 import type { RowError } from './rows/problems';
 import type { StoredRun } from './runs/run-store';
 import { IMPORT_REJECTION } from './tables';

@@ -1,6 +1,6 @@
 import type { ImportReport, ImportSummary } from '../../../shared/contracts/imports';
 import { linkableFields, requiredLinks } from './mapping/resolve';
-import type { ProfileField } from './profile-fields';
+import type { ProfileField } from '../member-values';
 import type { RunState, StoredRun } from './runs/run-store';
 
 const isoTime = (time: string | Date | null): string | null =>

@@ -19,7 +19,7 @@ import { dryRun } from './dry-run';
 import { fileTooLarge, importError } from './file-errors';
 import { readImportFile } from './import-file';
 import { describeColumns, requiredLinks, resolveLinks } from './mapping/resolve';
-import { findProfileFields } from './profile-fields';
+import { findProfileFields } from '../member-values';
 import { rejectedRowsCsv } from './rejected-rows';
 import { reportRun, summarize, UNDOABLE } from './report';
 import { ActiveRuns } from './runs/active-runs';

@@ -7,7 +7,7 @@ import type {
 import type { Messages } from './messages';
 import type { RowPlan } from './planning/plan';
 import { RowRanges } from './row-ranges';
-import type { Problem } from './rows/problems';
+import type { Problem } from '../member-values';
 
 const MAX_VALUES = 5;
 

@@ -5,15 +5,15 @@ import {
   MAX_TEXT_LENGTH,
   type BuiltInMemberField,
   type MemberField,
-} from '../../../../shared/member-fields';
-import type { ProfileField } from '../profile-fields';
-import { rowError, type RowError } from './problems';
+} from '../../../shared/member-fields';
+import { valueError, type TextError } from './problems';
+import type { ProfileField } from './profile-fields';
 import { checkText } from './text';
 
 export type FieldValue = string | number | boolean | string[];
 
 /** Reads a cell that is not empty and has no blanks around it. */
-export type ParseValue = (cell: string) => FieldValue | RowError;
+export type ParseValue = (cell: string) => FieldValue | TextError;
 
 const line =
   (field: MemberField, max: number = MAX_FIELD_LENGTH): ParseValue =>
@@ -29,12 +29,12 @@ const paragraph =
 const shaped =
   (
     field: MemberField,
-    code: RowError['code'],
+    code: TextError['code'],
     max: number,
     read: (cell: string) => string | null
   ): ParseValue =>
   (cell) =>
-    checkText(cell, { field, max }) ?? read(cell) ?? rowError(code, { field, value: cell });
+    checkText(cell, { field, max }) ?? read(cell) ?? valueError(code, { field, value: cell });
 
 /**
  * One @ between a local part and a domain with a dot, no blanks, none of the characters that have a meaning in mail headers. Whether a
@@ -161,7 +161,7 @@ const choice =
     const same = (option: string) => option.trim().toLowerCase() === cell.toLowerCase();
     const found = options.find((option) => option.trim() === cell) ?? options.find(same);
     if (found !== undefined) return found;
-    return rowError('invalidChoice', {
+    return valueError('invalidChoice', {
       field,
       value: cell,
       params: { options: options.join(', ') },
@@ -171,7 +171,7 @@ const choice =
 /** How the cells of a profile field are read. */
 const customParser = ({ key, type, options }: ProfileField): ParseValue => {
   const field = customField(key);
-  const bad = (code: RowError['code'], cell: string) => rowError(code, { field, value: cell });
+  const bad = (code: TextError['code'], cell: string) => valueError(code, { field, value: cell });
   switch (type) {
     case 'text':
       return paragraph(field);

@@ -1,3 +1,8 @@
+import {
+  customField,
+  REQUIRED_MEMBER_FIELDS,
+  type MemberField,
+} from '../../../shared/member-fields';
 import type { ProfileFieldType } from '../../../shared/vocabulary';
 import { uid } from '../plugin-id';
 
@@ -31,3 +36,9 @@ export const findProfileFields = async (organization: number): Promise<ProfileFi
     required: required ?? false,
   }));
 };
+
+/** The fields that a new member must have, in this organization. */
+export const requiredFields = (profileFields: readonly ProfileField[]): MemberField[] => [
+  ...REQUIRED_MEMBER_FIELDS,
+  ...profileFields.filter(({ required }) => required).map(({ key }) => customField(key)),
+];

@@ -1,8 +1,5 @@
-import type { MemberField } from '../../../../shared/member-fields';
-import { rowError, type RowError } from './problems';
-
-/** Blanks around a cell, the no-break space and the byte order mark among them, do not count. */
-export const trimCell = (cell: string): string => cell.trim();
+import type { MemberField } from '../../../shared/member-fields';
+import { valueError, type TextError } from './problems';
 
 /** Controls (general category Cc), and the separators that break lines. */
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
@@ -30,16 +27,16 @@ const characters = (text: string): number => {
 export const checkText = (
   text: string,
   { field, max, lines = false }: TextRule
-): RowError | null => {
+): TextError | null => {
   const control = (lines ? CONTROL_BUT_LINES : CONTROL).exec(text);
   if (control) {
     const own = { character: codePoint(control[0]) };
-    return rowError('controlCharacter', { field, value: text, own });
+    return valueError('controlCharacter', { field, value: text, own });
   }
   if (text.length > max) {
     const length = characters(text);
     if (length > max)
-      return rowError('tooLong', { field, value: text, params: { max }, own: { length } });
+      return valueError('tooLong', { field, value: text, params: { max }, own: { length } });
   }
   return null;
 };

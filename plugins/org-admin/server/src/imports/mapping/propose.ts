@@ -1,6 +1,6 @@
 import type { ImportColumnSource } from '../../../../shared/contracts/imports';
 import { customField, type MemberField } from '../../../../shared/member-fields';
-import type { ProfileField } from '../profile-fields';
+import type { ProfileField } from '../../member-values';
 import { editDistance } from './edit-distance';
 import { normalizeHeading } from './normalize-heading';
 import { LAST_NAME_BESIDE_FIRST, SPELLINGS } from './spellings';

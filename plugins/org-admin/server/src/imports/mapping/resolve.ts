@@ -13,7 +13,7 @@ import {
   type MemberField,
 } from '../../../../shared/member-fields';
 import { importError } from '../file-errors';
-import type { ProfileField } from '../profile-fields';
+import type { ProfileField } from '../../member-values';
 import { normalizeHeading } from './normalize-heading';
 import { proposeLinks, rememberedLinks, type Links } from './propose';
 import { isReasonHeading } from './reason-column';

@@ -4,7 +4,7 @@ import {
   type MemberField,
 } from '../../../../shared/member-fields';
 import type { FieldValues } from '../rows/parse-row';
-import type { FieldValue } from '../rows/parse-value';
+import type { FieldValue } from '../../member-values';
 import type { ExistingMember } from './existing';
 
 /** What a row changes in one field of a member. `from` is null where the field was empty. */
@@ -62,25 +62,4 @@ export const fieldChanges = (
     if (!sameValue(from, to)) changes.push({ field, from, to });
   }
   return changes;
-};
-
-/** The attributes that hold a value of a field: a date becomes a time, profile fields go into one attribute. */
-export const toAttributes = (
-  values: readonly { field: FieldChange['field']; to: FieldValue | null }[],
-  customFields: Record<string, unknown>
-): Record<string, unknown> => {
-  const data: Record<string, unknown> = {};
-  let custom: Record<string, unknown> | null = null;
-  for (const { field, to } of values) {
-    if (isCustomMemberField(field)) {
-      custom ??= { ...customFields };
-      if (to === null) delete custom[customFieldKey(field)];
-      else custom[customFieldKey(field)] = to;
-    } else if (field === 'joinedAt')
-      data.joinedAt = to === null ? null : `${String(to)}T00:00:00.000Z`;
-    else if (field === 'skills') data.skills = to ?? [];
-    else data[field] = to;
-  }
-  if (custom) data.customFields = custom;
-  return data;
 };

@@ -1,11 +1,6 @@
 import type { ImportOptions } from '../../../../shared/contracts/imports';
-import {
-  customField,
-  REQUIRED_MEMBER_FIELDS,
-  type MemberField,
-} from '../../../../shared/member-fields';
 import { emailKey, personalIdKey, teamIdKey } from '../../domain/unique-keys';
-import type { ProfileField } from '../profile-fields';
+import { requiredFields, type ProfileField } from '../../member-values';
 import type { ParsedRow } from '../rows/parse-row';
 import { rowError, rowNotice, type RowError, type RowNotice } from '../rows/problems';
 import { fieldChanges } from './changes';
@@ -50,12 +45,6 @@ interface Batch {
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? (value as string[]) : []);
-
-/** The fields that a new member must have, in this organization. */
-export const requiredFields = (profileFields: readonly ProfileField[]): MemberField[] => [
-  ...REQUIRED_MEMBER_FIELDS,
-  ...profileFields.filter(({ required }) => required).map(({ key }) => customField(key)),
-];
 
 /**
  * Decides what becomes of each row of a file. The dry run and the real run both ask this planner, so that the plan is what

@@ -1,9 +1,7 @@
 import type { MemberField } from '../../../../shared/member-fields';
 import type { CsvRow } from '../../csv';
-import type { ProfileField } from '../profile-fields';
-import { valueParsers, type FieldValue } from './parse-value';
-import { isRowError, rowError, type RowError } from './problems';
-import { trimCell } from './text';
+import { isProblem, valueParsers, type FieldValue, type ProfileField } from '../../member-values';
+import { rowError, type RowError } from './problems';
 
 export type FieldValues = Partial<Record<MemberField, FieldValue>>;
 
@@ -49,10 +47,11 @@ export const createRowParser = (
     const values: FieldValues = {};
     const errors: RowError[] = [];
     for (const { column, field, parse } of linked) {
-      const cell = trimCell(cells[column] ?? '');
+      // The no-break space and the byte order mark are blanks, too.
+      const cell = (cells[column] ?? '').trim();
       if (cell === '') continue;
       const value = parse(cell);
-      if (isRowError(value)) errors.push(value);
+      if (isProblem(value)) errors.push(value);
       else values[field] = value;
     }
     return { row, cells, values, errors };

@@ -5,7 +5,7 @@ import type { Mapping } from '../mapping/resolve';
 import { createMessages, type Messages } from '../messages';
 import { findExistingMembers, findExistingTeams } from '../planning/existing';
 import { createPlanner, type Planner } from '../planning/planner';
-import type { ProfileField } from '../profile-fields';
+import type { ProfileField } from '../../member-values';
 import { createRowParser, type ParsedRow } from '../rows/parse-row';
 import type { CsvRow } from '../../csv';
 import { Tally } from '../tally';
