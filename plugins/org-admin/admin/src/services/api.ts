@@ -6,6 +6,7 @@ export const orgAdminApi = adminApi.enhanceEndpoints({
     'OrgAdminOrganization',
     'OrgAdminMember',
     'OrgAdminImport',
+    'OrgAdminInvitation',
     'OrgAdminAudit',
     'OrgAdminOutbox',
   ],

@@ -3,7 +3,7 @@ import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { ImportReport } from '../../../../shared/contracts/imports';
-import { Panel } from '../../components/import/Panel';
+import { Panel } from '../../components/Panel';
 import { ShortenedList } from '../../components/import/ShortenedList';
 import { useFieldName } from '../../components/import/useFieldName';
 import { useReadingNames } from '../../components/import/useReadingNames';

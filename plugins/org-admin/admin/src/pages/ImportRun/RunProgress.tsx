@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Box, Flex, Typography, useNotifyAT } from '@strapi/design-system';
 
 import type { ImportReport } from '../../../../shared/contracts/imports';
-import { ProgressBar } from '../../components/import/ProgressBar';
+import { ProgressBar } from '../../components/ProgressBar';
 import { useErrorMessage } from '../../hooks/useErrorMessage';
 import { useFormats } from '../../hooks/useFormats';
 import { useT } from '../../hooks/useT';

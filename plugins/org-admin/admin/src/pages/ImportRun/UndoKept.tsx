@@ -1,7 +1,7 @@
 import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 
 import type { ImportReport, ImportUndo } from '../../../../shared/contracts/imports';
-import { Panel } from '../../components/import/Panel';
+import { Panel } from '../../components/Panel';
 import { useFieldName } from '../../components/import/useFieldName';
 import { TextLink } from '../../components/TextLink';
 import { usePermissions } from '../../hooks/usePermissions';

@@ -4,7 +4,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { NavLink, useLocation, useParams } from 'react-router-dom';
 
 import { CountTiles } from '../../components/import/CountTiles';
-import { Panel } from '../../components/import/Panel';
+import { Panel } from '../../components/Panel';
 import { ProblemGroups } from '../../components/import/ProblemGroups';
 import { ErrorState } from '../../components/ErrorState';
 import { TextLink } from '../../components/TextLink';
@@ -14,7 +14,7 @@ import { useT } from '../../hooks/useT';
 import { BASE_PATH } from '../../pluginId';
 import { isUnderWay } from '../../services/imports';
 import { useOrganization } from '../App/OrganizationContext';
-import { Stepper } from '../ImportWizard/Stepper';
+import { ImportStepper } from '../ImportWizard/ImportSteps';
 import { NextActions } from './NextActions';
 import { RunFacts } from './RunFacts';
 import { RunOutcome } from './RunOutcome';
@@ -68,7 +68,7 @@ const ImportRun = () => {
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
-          {justStarted && <Stepper current="import" reachable={[]} />}
+          {justStarted && <ImportStepper current="import" reachable={[]} />}
           {underWay ? (
             <RunProgress report={report} error={error} />
           ) : (

@@ -3,12 +3,12 @@ import { Flex } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
 
+import { LeaveGuard } from '../../components/wizard/LeaveGuard';
 import { useT } from '../../hooks/useT';
 import { BASE_PATH } from '../../pluginId';
 import { useOrganization } from '../App/OrganizationContext';
-import { LeaveGuard } from './LeaveGuard';
+import { ImportStepper } from './ImportSteps';
 import type { WizardStep } from './model/state';
-import { Stepper } from './Stepper';
 import { ColumnsStep } from './steps/Columns';
 import { FileStep } from './steps/File';
 import { ReviewStep } from './steps/Review';
@@ -41,14 +41,18 @@ const ImportWizard = () => {
   return (
     <Page.Main>
       <Page.Title>{t('menu.import-new')}</Page.Title>
-      <LeaveGuard isDirty={wizard.isDirty} />
+      <LeaveGuard
+        isDirty={wizard.isDirty}
+        title={t('import.leave.title')}
+        text={t('import.leave.text')}
+      />
       <Layouts.Header
         title={t('menu.import-new')}
         subtitle={t('import.subtitle', { organization: name })}
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={7}>
-          <Stepper current={state.step} reachable={wizard.reachable} onGo={handleGo} />
+          <ImportStepper current={state.step} reachable={wizard.reachable} onGo={handleGo} />
           {state.step === 'file' && (
             <FileStep
               org={org}

@@ -4,12 +4,12 @@ import { ArrowLeft, ArrowRight, ArrowClockwise } from '@strapi/icons';
 
 import type { ImportReport } from '../../../../../../shared/contracts/imports';
 import type { MemberField } from '../../../../../../shared/member-fields';
-import { Panel } from '../../../../components/import/Panel';
+import { Panel } from '../../../../components/Panel';
 import { useFieldName } from '../../../../components/import/useFieldName';
 import { useT } from '../../../../hooks/useT';
 import { missingFields, requiredFields } from '../../model/requirements';
 import type { ImportSettings, WizardState } from '../../model/state';
-import { StepFrame } from '../../StepFrame';
+import { ImportStepFrame } from '../../ImportSteps';
 import { LinkTable } from './LinkTable';
 import { RequiredStatus, useRequiredText } from './RequiredStatus';
 import { Settings } from './Settings';
@@ -42,7 +42,7 @@ export const ColumnsStep = (props: ColumnsStepProps) => {
   const touched = links.some(({ source }) => source === 'chosen');
 
   return (
-    <StepFrame
+    <ImportStepFrame
       step="columns"
       focusHeading
       footer={
@@ -100,6 +100,6 @@ export const ColumnsStep = (props: ColumnsStepProps) => {
           onChange={onSettings}
         />
       </Panel>
-    </StepFrame>
+    </ImportStepFrame>
   );
 };

@@ -3,13 +3,13 @@ import { ArrowRight } from '@strapi/icons';
 
 import type { ImportLimits, ImportReport } from '../../../../../../shared/contracts/imports';
 import { FileDownload } from '../../../../components/import/FileDownload';
-import { Panel } from '../../../../components/import/Panel';
+import { Panel } from '../../../../components/Panel';
 import type { FileProblem } from '../../../../components/import/useFileProblem';
 import { useT } from '../../../../hooks/useT';
 import { sampleCsvUrl } from '../../../../services/imports';
 import type { Reading } from '../../model/state';
 import { ProblemAlert } from '../../ProblemAlert';
-import { StepFrame } from '../../StepFrame';
+import { ImportStepFrame } from '../../ImportSteps';
 import { Dropzone } from './Dropzone';
 import { Expectations } from './Expectations';
 import { FileFacts } from './FileFacts';
@@ -39,7 +39,7 @@ export const FileStep = (props: FileStepProps) => {
   const t = useT();
 
   return (
-    <StepFrame
+    <ImportStepFrame
       step="file"
       focusHeading={focusHeading}
       footer={
@@ -93,6 +93,6 @@ export const FileStep = (props: FileStepProps) => {
           </Flex>
         </Panel>
       )}
-    </StepFrame>
+    </ImportStepFrame>
   );
 };

@@ -5,13 +5,13 @@ import { ArrowLeft, Check } from '@strapi/icons';
 import type { ImportReport } from '../../../../../../shared/contracts/imports';
 import { CountTiles } from '../../../../components/import/CountTiles';
 import { written } from '../../../../components/import/outcomes';
-import { Panel } from '../../../../components/import/Panel';
+import { Panel } from '../../../../components/Panel';
 import { ProblemGroups } from '../../../../components/import/ProblemGroups';
 import { useT } from '../../../../hooks/useT';
 import { ALL_ROWS, type RowFilter } from '../../model/plan-rows';
 import type { ImportSettings } from '../../model/state';
 import { ProblemAlert } from '../../ProblemAlert';
-import { StepFrame } from '../../StepFrame';
+import { ImportStepFrame } from '../../ImportSteps';
 import type { FileProblem } from '../../../../components/import/useFileProblem';
 import { PlanTable } from './PlanTable';
 import { Statements } from './Statements';
@@ -42,7 +42,7 @@ export const ReviewStep = (props: ReviewStepProps) => {
   const unknownTeams = plan?.errors.some(({ code }) => code === 'unknownTeam') ?? false;
 
   return (
-    <StepFrame
+    <ImportStepFrame
       step="review"
       focusHeading
       footer={
@@ -118,6 +118,6 @@ export const ReviewStep = (props: ReviewStepProps) => {
           </Box>
         </>
       )}
-    </StepFrame>
+    </ImportStepFrame>
   );
 };

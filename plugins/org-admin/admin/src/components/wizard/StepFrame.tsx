@@ -4,8 +4,6 @@ import { RESPONSIVE_DEFAULT_SPACING } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 
 import { useT } from '../../hooks/useT';
-import type { WizardStep } from './model/state';
-import { ALL_STEPS } from './Stepper';
 
 /** The way on stays in sight, however long the list above it is. */
 const Footer = styled(Flex)`
@@ -32,7 +30,11 @@ const Heading = styled(Typography)`
 `;
 
 interface StepFrameProps {
-  step: WizardStep;
+  /** Counted from 1. */
+  number: number;
+  count: number;
+  title: string;
+  hint: string;
   /** The page's first step does not pull the focus away from where a page begins. */
   focusHeading: boolean;
   children: React.ReactNode;
@@ -40,7 +42,8 @@ interface StepFrameProps {
 }
 
 /** A step: its heading, to which the focus moves so that a screen reader says where one is, its content, and the way on. */
-export const StepFrame = ({ step, focusHeading, children, footer }: StepFrameProps) => {
+export const StepFrame = (props: StepFrameProps) => {
+  const { number, count, title, hint, focusHeading, children, footer } = props;
   const t = useT();
   const heading = React.useRef<HTMLHeadingElement>(null);
 
@@ -50,22 +53,19 @@ export const StepFrame = ({ step, focusHeading, children, footer }: StepFramePro
     heading.current?.scrollIntoView({ block: 'start' });
     // Only when the step appears.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [step]);
+  }, [number]);
 
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       <Flex direction="column" alignItems="flex-start" gap={1}>
         <Heading variant="beta" tag="h2" tabIndex={-1} ref={heading}>
           <Typography variant="beta" textColor="neutral600">
-            {t('import.step.position', {
-              number: ALL_STEPS.indexOf(step) + 1,
-              count: ALL_STEPS.length,
-            })}
+            {t('wizard.step.position', { number, count })}
           </Typography>{' '}
-          {t(`import.step.${step}.title`)}
+          {title}
         </Heading>
         <Typography textColor="neutral600" tag="p">
-          {t(`import.step.${step}.hint`)}
+          {hint}
         </Typography>
       </Flex>
       {children}

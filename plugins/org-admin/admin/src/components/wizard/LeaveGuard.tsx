@@ -6,12 +6,15 @@ import { useBlocker } from 'react-router-dom';
 import { useT } from '../../hooks/useT';
 
 interface LeaveGuardProps {
-  /** There is work to lose. Read when the user goes, so that the wizard itself can go on to the run's page. */
+  /** There is work to lose. Read when the user goes, so that the wizard itself can go on to the page of what it started. */
   isDirty: () => boolean;
+  title: string;
+  /** What is lost. */
+  text: string;
 }
 
-/** Asks before the page is left with the import unfinished: by a link inside the panel, and by closing the tab. */
-export const LeaveGuard = ({ isDirty }: LeaveGuardProps) => {
+/** Asks before the page is left with its work unfinished: by a link inside the panel, and by closing the tab. */
+export const LeaveGuard = ({ isDirty, title, text }: LeaveGuardProps) => {
   const t = useT();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
@@ -30,19 +33,17 @@ export const LeaveGuard = ({ isDirty }: LeaveGuardProps) => {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && blocker.reset()}>
       <Dialog.Content>
-        <Dialog.Header>{t('import.leave.title')}</Dialog.Header>
-        <Dialog.Body icon={<WarningCircle fill="danger600" />}>
-          {t('import.leave.text')}
-        </Dialog.Body>
+        <Dialog.Header>{title}</Dialog.Header>
+        <Dialog.Body icon={<WarningCircle fill="danger600" />}>{text}</Dialog.Body>
         <Dialog.Footer>
           <Dialog.Cancel>
             <Button fullWidth variant="tertiary">
-              {t('import.leave.stay')}
+              {t('wizard.leave.stay')}
             </Button>
           </Dialog.Cancel>
           {/* No Dialog.Action: it would close the dialog, and closing it is staying. */}
           <Button fullWidth variant="danger-light" onClick={() => blocker.proceed()}>
-            {t('import.leave.leave')}
+            {t('wizard.leave.leave')}
           </Button>
         </Dialog.Footer>
       </Dialog.Content>

@@ -2,13 +2,6 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import { useT } from '../../hooks/useT';
-import { WIZARD_STEPS, type WizardStep } from './model/state';
-
-/** The steps as the user counts them: the import itself is the last one. */
-export const ALL_STEPS = [...WIZARD_STEPS, 'import'] as const;
-export type AnyStep = (typeof ALL_STEPS)[number];
-
 const List = styled.ol`
   display: flex;
   flex-wrap: wrap;
@@ -46,32 +39,38 @@ const Number = ({ done, current, number }: { done: boolean; current: boolean; nu
   </Flex>
 );
 
-interface StepperProps {
-  current: AnyStep;
-  /** Steps that can be gone to now, to and fro. */
-  reachable: readonly WizardStep[];
-  onGo?: (step: WizardStep) => void;
+export interface StepOfWizard<Key extends string> {
+  key: Key;
+  label: string;
+  /** Whether it can be gone to now. */
+  reachable: boolean;
 }
 
-/** Where one is in the import, and the way back to each step. */
-export const Stepper = ({ current, reachable, onGo }: StepperProps) => {
-  const t = useT();
-  const position = ALL_STEPS.indexOf(current);
+interface StepperProps<Key extends string> {
+  /** Names the list of steps. */
+  label: string;
+  steps: readonly StepOfWizard<Key>[];
+  current: Key;
+  onGo?: (step: Key) => void;
+}
+
+/** Where one is in a wizard, and the way to each step, to and fro. */
+export const Stepper = <Key extends string>({ label, steps, current, onGo }: StepperProps<Key>) => {
+  const position = steps.findIndex(({ key }) => key === current);
 
   return (
-    <Box tag="nav" aria-label={t('import.steps.label')}>
+    <Box tag="nav" aria-label={label}>
       <List>
-        {ALL_STEPS.map((step, index) => {
-          const isCurrent = step === current;
-          const target = WIZARD_STEPS.find((one) => one === step);
-          const open = target !== undefined && !isCurrent && reachable.includes(target);
+        {steps.map((step, index) => {
+          const isCurrent = index === position;
+          const open = step.reachable && !isCurrent;
           return (
-            <li key={step}>
+            <li key={step.key}>
               <StepButton
                 type="button"
                 aria-current={isCurrent ? 'step' : undefined}
                 disabled={!open}
-                onClick={() => target && onGo?.(target)}
+                onClick={() => onGo?.(step.key)}
               >
                 <Flex gap={2} tag="span">
                   <Number done={index < position} current={isCurrent} number={index + 1} />
@@ -79,7 +78,7 @@ export const Stepper = ({ current, reachable, onGo }: StepperProps) => {
                     fontWeight={isCurrent ? 'bold' : 'regular'}
                     textColor={isCurrent || open ? 'neutral800' : 'neutral600'}
                   >
-                    {t(`import.step.${step}`)}
+                    {step.label}
                   </Typography>
                 </Flex>
               </StepButton>
