@@ -12,7 +12,7 @@ export interface InvitationDescription {
   member: { firstName: string; lastName: string; email: string };
   language: (typeof LANGUAGES)[number];
   expiresAt: string;
-  /** Whether an account with the invited address is there: it is then asked for its password. */
+  /** Whether an account that this person can log in with is there: it is then asked for its password. */
   hasAccount: boolean;
 }
 
@@ -20,22 +20,28 @@ export interface InvitationDescription {
 export const MIN_PASSWORD_LENGTH = 8;
 export const MAX_PASSWORD_BYTES = 72;
 
+/** A password that a new person chooses. One that an account has already may be shorter or longer. */
+export const newPassword = z
+  .string()
+  .min(MIN_PASSWORD_LENGTH, `has fewer than ${MIN_PASSWORD_LENGTH} characters`)
+  .refine(
+    (password) => new TextEncoder().encode(password).length <= MAX_PASSWORD_BYTES,
+    `has over ${MAX_PASSWORD_BYTES} bytes`
+  );
+
 /**
- * `POST /api/org-admin/invitations/:token/accept`, without log-in. A new person chooses a password; one who has an account gives its
- * password, and `identifier` where the account has another name or address than the one invited.
+ * `POST /api/org-admin/invitations/:token/accept`, without log-in. A new person chooses a password ({@link newPassword}); one who has an
+ * account gives its password, and `identifier` where the account has another name or address than the one invited. Whoever is
+ * logged in already, with a users-permissions token in the `Authorization` header, needs to give neither.
  *
- * Errors: `invitation-invalid`, `invitation-used`, `invitation-expired`, `invitation-revoked`, `invitation-replaced` (400),
- * `wrong-password` (400), `account-blocked` (400), `too-many-attempts` (429).
+ * Errors: `invitation-invalid`, `invitation-used`, `invitation-expired`, `invitation-revoked`, `invitation-replaced`,
+ * `invalid-request`, `wrong-password`, `password-refused` (by the installation's own rule), `account-blocked`,
+ * `account-already-member`, `account-other-provider` (the account of this address logs in elsewhere; send its token) (all 400),
+ * `too-many-attempts` (429).
  */
 export const acceptInvitation = z.strictObject({
-  identifier: z.string().trim().min(1).max(254).optional(),
-  password: z
-    .string()
-    .min(MIN_PASSWORD_LENGTH, `has fewer than ${MIN_PASSWORD_LENGTH} characters`)
-    .refine(
-      (password) => new TextEncoder().encode(password).length <= MAX_PASSWORD_BYTES,
-      `has over ${MAX_PASSWORD_BYTES} bytes`
-    ),
+  identifier: z.string().trim().min(1, 'is required').max(254).optional(),
+  password: z.string().min(1, 'is required').max(512, 'has over 512 characters').optional(),
 });
 export type AcceptInvitation = z.input<typeof acceptInvitation>;
 
