@@ -18,16 +18,23 @@ export type InvitationField = (typeof INVITATION_FIELDS)[number];
 export const MAX_INVITATION_TEXT = 20_000;
 /** Largest picture of a design, in bytes: two of them fit into one request. */
 export const MAX_PICTURE_BYTES = 256 * 1024;
-const MAX_DATA_URL = Math.ceil((MAX_PICTURE_BYTES * 4) / 3) + 64;
 
 /**
- * What no header may hold: control characters, line breaks of any alphabet, and the invisible characters that turn the reading
- * direction or hide in names.
+ * What no header may hold: control characters, line breaks of any alphabet, halves of a character, and the invisible characters that
+ * turn the reading direction or hide in names.
  */
 const UNSAFE_IN_HEADER =
   // eslint-disable-next-line no-control-regex
-  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u;
-export const isSafeInHeader = (text: string) => !UNSAFE_IN_HEADER.test(text);
+  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]/gu;
+export const isSafeInHeader = (text: string) => text.search(UNSAFE_IN_HEADER) === -1;
+/** A text as one line that a header can hold: for values that nobody typed for a header, such as a member's name. */
+export const safeInHeader = (text: string) =>
+  text.replace(/\s+/gu, ' ').replace(UNSAFE_IN_HEADER, '').trim();
+
+/** Control characters but tab and line feed, and halves of a character: no database need take them, and no mail shows them. */
+// eslint-disable-next-line no-control-regex
+const NO_TEXT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff]/gu;
+const cleanText = (text: string) => text.replace(/\r\n?/g, '\n').replace(NO_TEXT, '');
 
 /** One line that goes into a header. */
 const headerText = (max: number) =>
@@ -40,12 +47,11 @@ const headerText = (max: number) =>
 
 const color = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is six hexadecimal digits after #');
 
-/** A PNG, JPEG or GIF as a data URL of {@link MAX_PICTURE_BYTES} at most; the server looks into it. Codes `picture-…`. */
-const picture = z
-  .string()
-  .max(MAX_DATA_URL, `is larger than ${MAX_PICTURE_BYTES / 1024} kB`)
-  .regex(/^data:image\/(png|jpeg|gif);base64,/, 'is no PNG, JPEG or GIF picture')
-  .nullable();
+/**
+ * A PNG, JPEG or GIF as a data URL of {@link MAX_PICTURE_BYTES} at most. The server looks into it: codes `picture-invalid` and
+ * `picture-too-large`, with `details.field` (`logo` or `headerPicture`) and, for the latter, `details.max`.
+ */
+const picture = z.string().nullable();
 
 export const invitationDesign = z.strictObject({
   logo: picture.default(null),
@@ -78,6 +84,7 @@ export const invitationMessage = z.strictObject({
   body: z
     .string()
     .max(MAX_INVITATION_TEXT, `has over ${MAX_INVITATION_TEXT} characters`)
+    .overwrite(cleanText)
     .nullable()
     .default(null),
   design: invitationDesign.prefault({}),
