@@ -3,6 +3,15 @@ import { z } from 'zod';
 /** A Strapi documentId: a cuid2, 24 characters of a–z and 0–9. */
 export const documentId = z.string().regex(/^[a-z][a-z0-9]{1,31}$/, 'is not an id');
 
+/** A text of one line, without control characters, which databases refuse and headings of a workbook cannot hold. */
+export const oneLine = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'is required')
+    .max(max, `has over ${max} characters`)
+    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'may hold neither line breaks nor control characters');
+
 /** Paging of every list: `page` counts from 1. Values come from a query string, so numbers are coerced. */
 export const pageQuery = z.object({
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),

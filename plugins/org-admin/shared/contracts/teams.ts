@@ -1,9 +1,15 @@
 import { z } from 'zod';
 
-import { documentId, type Reference } from './common';
+import { documentId, oneLine, type Reference } from './common';
 
-const teamId = z.string().trim().min(1, 'is required').max(255, 'has over 255 characters');
-const name = z.string().trim().min(1, 'is required').max(255, 'has over 255 characters');
+const teamId = oneLine(255);
+const name = oneLine(255);
+
+/** `GET /org-admin/organizations/:org/teams`: all teams, or those whose name or id holds every word of `search`. */
+export const teamsQuery = z.object({
+  search: z.string().trim().max(200, 'has over 200 characters').default(''),
+});
+export type TeamsQuery = z.input<typeof teamsQuery>;
 
 /** `POST /org-admin/organizations/:org/teams` */
 export const createTeam = z.strictObject({
@@ -13,7 +19,7 @@ export const createTeam = z.strictObject({
 });
 export type CreateTeam = z.input<typeof createTeam>;
 
-/** `PATCH /org-admin/organizations/:org/teams/:team`. A team cannot be inside itself or inside one below it. */
+/** `PATCH /org-admin/organizations/:org/teams/:team`. A team cannot be inside itself or inside one below it: code `team-cycle`. */
 export const updateTeam = z
   .strictObject({ teamId, name, parent: documentId.nullable() })
   .partial()
