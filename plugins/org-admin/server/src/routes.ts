@@ -5,11 +5,22 @@ import imports from './imports/routes';
 import members from './members/routes';
 import organizations from './organizations/routes';
 import outbox from './outbox/routes';
+import profileFields from './profile-fields/routes';
+import teams from './teams/routes';
 
 /** The routes of the admin panel, `/org-admin/…`. */
 export const adminRoutes = {
   type: 'admin' as const,
-  routes: [...organizations, ...members, ...imports, ...exports, ...audit, ...outbox],
+  routes: [
+    ...organizations,
+    ...members,
+    ...teams,
+    ...profileFields,
+    ...imports,
+    ...exports,
+    ...audit,
+    ...outbox,
+  ],
 };
 
 /** The plugin's own routes of the content API, `/api/org-admin/…`, beside those of each type: features list them in `content-routes.ts`. */

@@ -6,6 +6,8 @@ import invitations from './invitations/service';
 import members from './members/service';
 import organizations from './organizations/service';
 import outbox from './outbox/service';
+import profileFields from './profile-fields/service';
+import teams from './teams/service';
 import { PLUGIN_ID } from './plugin-id';
 
 /** The services through which features call each other, by feature. */
@@ -18,6 +20,8 @@ export const featureServices = {
   members,
   organizations,
   outbox,
+  'profile-fields': profileFields,
+  teams,
 };
 
 type Services = {

@@ -13,6 +13,9 @@ import { NAMING_ATTRIBUTES, refreshDisplayNames } from './display-names';
 import { checkCreate, checkOrganization, checkUpdate } from './organization-boundary';
 import { assertOrganizationsEmpty } from './organization-deletion';
 import { ORGANIZATION, scopedTypes } from './scoped-types';
+import { assertNoTeamCycle, moveChildrenUp } from './team-tree';
+
+const TEAM = uid('team');
 
 type Data = Record<string, unknown>;
 
@@ -43,6 +46,7 @@ const beforeCreate = async ({ model, params }: LifecycleEvent) => {
     await checkOrganization(null, data);
   } else {
     const organization = await checkCreate(model.uid, data);
+    if (model.uid === TEAM) await assertNoTeamCycle(null, data, organization);
     if (model.uid in DERIVED_FROM) {
       deriveValues(model.uid, data, {}, await documentIdOf(organization));
     }
@@ -62,6 +66,9 @@ const beforeUpdate = async ({ model, params, state }: LifecycleEvent) => {
       await checkOrganization(row.id, data);
     } else {
       const organization = await checkUpdate(model.uid, row.id, data);
+      if (model.uid === TEAM && organization !== null) {
+        await assertNoTeamCycle(row.id, data, organization);
+      }
       if (organization !== null && touches(data, DERIVED_FROM[model.uid])) {
         deriveValues(model.uid, data, row, await documentIdOf(organization));
       }
@@ -81,6 +88,15 @@ const afterWrite = async ({ model, params, result }: LifecycleEvent) => {
   if (result && touches(params.data ?? {}, NAMING_ATTRIBUTES[model.uid])) {
     await refreshDisplayNames(model.uid, [result.id]);
   }
+};
+
+/** What refers to a profile field by its key follows a new one, whoever gives it. */
+const followFieldKey = async ({ model, params, state, result }: LifecycleEvent) => {
+  if (model.uid !== uid('profile-field') || !result) return;
+  const from = (state.before as { key?: string } | undefined)?.key;
+  const to = params.data?.key;
+  if (!from || typeof to !== 'string' || to === from) return;
+  await getService('profile-fields').keyChanged(result.id, from, to);
 };
 
 const auditAccessRole = async ({ model, params, state, result }: LifecycleEvent) => {
@@ -107,6 +123,13 @@ export const subscribeDomainRules = () => {
     beforeDelete,
     beforeDeleteMany: beforeDelete,
   });
+  const beforeDeleteTeams = ({ params }: { params: { where?: object } }) =>
+    moveChildrenUp(params.where ?? {});
+  strapi.db.lifecycles.subscribe({
+    models: [TEAM],
+    beforeDelete: beforeDeleteTeams,
+    beforeDeleteMany: beforeDeleteTeams,
+  });
   strapi.db.lifecycles.subscribe({
     models: [...scopedTypes, ORGANIZATION],
     beforeCreate: (event) => beforeCreate(event as unknown as LifecycleEvent),
@@ -115,6 +138,7 @@ export const subscribeDomainRules = () => {
     async afterUpdate(event) {
       const written = event as unknown as LifecycleEvent;
       await afterWrite(written);
+      await followFieldKey(written);
       await auditAccessRole(written);
     },
   });

@@ -27,7 +27,15 @@ import { auditStart, runInBackground } from './runs/background-run';
 import { withHeartbeat } from './runs/heartbeat';
 import type { ImportRequest } from './runs/import-job';
 import { markInterruptedRuns, stateBeforeUndo } from './runs/interrupted';
-import { changeRun, findRemembered, findRun, insertRun, listRuns } from './runs/run-store';
+import { renameInMappings } from './runs/rename-profile-field';
+import {
+  changeRun,
+  findRemembered,
+  findRun,
+  hasRunUnderWay,
+  insertRun,
+  listRuns,
+} from './runs/run-store';
 import { discardLeftUploads, keepUpload } from './runs/uploads';
 import { sampleCsv } from './sample';
 import { undoChanges } from './undo/undo-run';
@@ -49,6 +57,10 @@ export interface ImportsService {
   ): Promise<{ fileName: string; text: AsyncGenerator<string> }>;
   undo(org: string, run: string): Promise<ImportReport>;
   sample(): string;
+  /** Whether members of the organization are being imported, or an import of theirs undone. */
+  isUnderWay(organization: number): Promise<boolean>;
+  /** Has what is remembered of imports follow a new key of a profile field. Joins the caller's transaction. */
+  renameProfileField(organization: number, from: string, to: string): Promise<void>;
   limits(): ImportLimits;
   /** Marks runs whose process has ended, and clears away what they left. */
   tidyUp(): Promise<void>;
@@ -193,6 +205,13 @@ export default ({ strapi }: { strapi: Core.Strapi }): ImportsService => {
     },
 
     sample: sampleCsv,
+
+    async isUnderWay(organization) {
+      await markInterruptedRuns();
+      return hasRunUnderWay(organization);
+    },
+
+    renameProfileField: renameInMappings,
 
     async tidyUp() {
       await markInterruptedRuns();

@@ -102,7 +102,7 @@ export const readProfile = async (
   if (!member) throw memberNotFound();
   const fields = (await strapi.db.query(uid('profile-field')).findMany({
     where: { organization: { id: organization } },
-    orderBy: { id: 'asc' },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
   })) as ProfileField[];
   const { user } = member;
   const invitations = await getService('invitations').newestOf([member.id]);

@@ -146,6 +146,11 @@ export const changeRun = async (
   return Number(count) > 0;
 };
 
+export const hasRunUnderWay = async (organization: number): Promise<boolean> =>
+  (await query().count({
+    where: { organization: { id: organization }, state: { $in: ['running', 'undoing'] } },
+  })) > 0;
+
 /** Runs that somebody works on, or did when its process ended, and whose last sign of life is older than `before`. */
 export const findSilentRuns = async (before: Date) =>
   (await query().findMany({
