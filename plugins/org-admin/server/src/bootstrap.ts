@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { startAcceptance } from './acceptance/lifecycle';
 import { giveAccountActions } from './access/account-actions';
 import { giveEditorRoleBehindStrapi } from './access/editor-role';
 import { subscribeDomainRules } from './domain/subscribe';
@@ -9,5 +10,6 @@ export default async ({ strapi }: { strapi: Core.Strapi }) => {
   subscribeDomainRules();
   giveEditorRoleBehindStrapi(strapi);
   await giveAccountActions(strapi);
+  await startAcceptance(strapi);
   await startImports(strapi);
 };

@@ -1,3 +1,5 @@
+import acceptance from './acceptance/controller';
+import accounts from './accounts/controller';
 import audit from './audit/controller';
 import exports from './exports/controller';
 import imports from './imports/controller';
@@ -7,8 +9,10 @@ import outbox from './outbox/controller';
 import profileFields from './profile-fields/controller';
 import teams from './teams/controller';
 
-/** The controllers of the admin panel's routes, by feature. */
+/** The controllers of the plugin's own routes, by feature. */
 export const featureControllers = {
+  acceptance,
+  accounts,
   audit,
   exports,
   imports,

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import { registerAcceptance } from './acceptance/lifecycle';
 import { registerPermissions } from './access/permissions';
+import { watchLogIns } from './accounts/last-login';
 import { mapUniqueViolations } from './domain/unique-violations';
 import { disableOperationsInGraphql } from './graphql';
 import { registerImports } from './imports/lifecycle';
@@ -11,7 +13,9 @@ export default async ({ strapi }: { strapi: Core.Strapi }) => {
   registerTextList(strapi);
   disableOperationsInGraphql(strapi);
   mapUniqueViolations(strapi);
+  registerAcceptance(strapi);
   registerImports(strapi);
   registerInvitationTokens(strapi);
+  watchLogIns(strapi);
   await registerPermissions(strapi);
 };

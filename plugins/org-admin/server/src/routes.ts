@@ -1,4 +1,6 @@
 import type { OwnContentRoute } from './access/content-route';
+import acceptanceOfContent from './acceptance/content-routes';
+import accountsOfContent from './accounts/content-routes';
 import audit from './audit/routes';
 import exports from './exports/routes';
 import imports from './imports/routes';
@@ -26,5 +28,5 @@ export const adminRoutes = {
 /** The plugin's own routes of the content API, `/api/org-admin/…`, beside those of each type: features list them in `content-routes.ts`. */
 export const contentApiRoutes = {
   type: 'content-api' as const,
-  routes: [] as OwnContentRoute[],
+  routes: [...acceptanceOfContent, ...accountsOfContent] as OwnContentRoute[],
 };

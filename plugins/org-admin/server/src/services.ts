@@ -1,3 +1,5 @@
+import acceptance from './acceptance/service';
+import accounts from './accounts/service';
 import audit from './audit/service';
 import bulk from './bulk/service';
 import exports from './exports/service';
@@ -12,6 +14,8 @@ import { PLUGIN_ID } from './plugin-id';
 
 /** The services through which features call each other, by feature. */
 export const featureServices = {
+  acceptance,
+  accounts,
   audit,
   bulk,
   exports,

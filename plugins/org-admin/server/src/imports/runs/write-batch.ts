@@ -1,27 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { codeOf, isContention } from '../../database/contention';
 import { isUniqueViolation } from '../../domain/unique-violations';
 import type { RowPlan } from '../planning/plan';
 import type { Planner } from '../planning/planner';
 import type { ParsedRow } from '../rows/parse-row';
 import { rowError } from '../rows/problems';
 
-/** Codes of drivers for two transactions that were in each other's way; the same work succeeds when it is done again. */
-const IN_EACH_OTHERS_WAY = new Set([
-  ...['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', 'SQLITE_LOCKED'],
-  // serialization failure, deadlock
-  ...['40001', '40P01'],
-  ...['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD'],
-]);
-
 /** A team or member that was just looked up may be gone when it is linked. */
 const GONE = new Set(['SQLITE_CONSTRAINT_FOREIGNKEY', '23503', 'ER_NO_REFERENCED_ROW_2']);
 
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-
 const isWorthAnotherTry = (error: unknown): boolean =>
-  isUniqueViolation(error) || IN_EACH_OTHERS_WAY.has(codeOf(error)) || GONE.has(codeOf(error));
+  isUniqueViolation(error) || isContention(error) || GONE.has(codeOf(error));
 
 const ATTEMPTS = 5;
 

@@ -1,0 +1,15 @@
+import type { Core } from '@strapi/strapi';
+
+import { prepareAddressLocks, registerAddressLocks } from './address-locks';
+import { registerHiddenTokens } from './hide-tokens';
+import { registerAcceptanceWebhook } from './webhook';
+
+export const registerAcceptance = (strapi: Core.Strapi): void => {
+  registerAddressLocks(strapi);
+  registerHiddenTokens(strapi);
+};
+
+export const startAcceptance = async (strapi: Core.Strapi): Promise<void> => {
+  registerAcceptanceWebhook(strapi);
+  await prepareAddressLocks();
+};

@@ -1,0 +1,18 @@
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+
+import { getService } from '../services';
+import type { Account } from '../users-permissions';
+
+export default {
+  async me(ctx: Context) {
+    const { user } = ctx.state as { user?: Account };
+    if (!user) {
+      throw new errors.ForbiddenError(
+        'Log in with an account of users-permissions: an API token is nobody.',
+        { code: 'account-required' }
+      );
+    }
+    ctx.body = { data: await getService('accounts').me(user) };
+  },
+};
