@@ -13,6 +13,9 @@ const Members = React.lazy(() => import('../Members'));
 const ImportHistory = React.lazy(() => import('../ImportHistory'));
 const ImportWizard = React.lazy(() => import('../ImportWizard'));
 const ImportRun = React.lazy(() => import('../ImportRun'));
+const InvitationBatch = React.lazy(() => import('../InvitationBatch'));
+const Invitations = React.lazy(() => import('../Invitations'));
+const InviteWizard = React.lazy(() => import('../InviteWizard'));
 const AuditLog = React.lazy(() => import('../AuditLog'));
 const Outbox = React.lazy(() => import('../Outbox'));
 
@@ -41,6 +44,18 @@ const App = () => (
             }
           />
           <Route path="imports/:run" element={guarded('readImports', <ImportRun />)} />
+          <Route path="invitations" element={guarded('readInvitations', <Invitations />)} />
+          <Route
+            path="invitations/new"
+            element={
+              // Invitations end on the page of their batch, which is to be read.
+              guarded('readInvitations', guarded('sendInvitations', <InviteWizard />))
+            }
+          />
+          <Route
+            path="invitations/:batch"
+            element={guarded('readInvitations', <InvitationBatch />)}
+          />
           <Route path="audit-log" element={guarded('readAuditLog', <AuditLog />)} />
         </Route>
         <Route path="*" element={<Page.NoData />} />

@@ -12,6 +12,12 @@ interface OrganizationPage {
 /** The pages below a picked organization, in the order of the menu. */
 export const ORGANIZATION_PAGES: readonly OrganizationPage[] = [
   { path: 'members', label: 'menu.members', permission: 'readMembers', section: 'people' },
+  {
+    path: 'invitations',
+    label: 'menu.invitations',
+    permission: 'readInvitations',
+    section: 'people',
+  },
   { path: 'imports', label: 'menu.imports', permission: 'readImports', section: 'people' },
   { path: 'audit-log', label: 'menu.audit-log', permission: 'readAuditLog', section: 'insight' },
 ];

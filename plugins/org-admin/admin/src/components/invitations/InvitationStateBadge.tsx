@@ -1,7 +1,7 @@
 import { Status, Typography, type StatusVariant } from '@strapi/design-system';
 
-import type { InvitationState } from '../../../shared/vocabulary';
-import { useT } from '../hooks/useT';
+import type { InvitationState } from '../../../../shared/vocabulary';
+import { useT } from '../../hooks/useT';
 
 const VARIANTS: Record<InvitationState, StatusVariant> = {
   queued: 'secondary',

@@ -1,0 +1,63 @@
+import { Box, Flex, Td, Tr, Typography } from '@strapi/design-system';
+
+import type { InvitationBatch } from '../../../../shared/contracts/invitations';
+import { BatchStateBadge } from '../../components/invitations/BatchStateBadge';
+import { CountsBar, useCountsText } from '../../components/invitations/CountsBar';
+import { Ellipsis } from '../../components/Ellipsis';
+import { TextLink } from '../../components/TextLink';
+import { useFormats } from '../../hooks/useFormats';
+import { useT } from '../../hooks/useT';
+
+/** One batch in the list. */
+export const BatchRow = ({ batch }: { batch: InvitationBatch }) => {
+  const t = useT();
+  const { moment, number } = useFormats();
+  const countsText = useCountsText();
+  const { documentId, state, subject, senderName, counts, scheduledAt } = batch;
+
+  return (
+    <Tr>
+      <Td>
+        <Box maxWidth="32rem">
+          <TextLink to={documentId}>{subject ?? t('batch.standard')}</TextLink>
+          <Ellipsis variant="pi" textColor="neutral600">
+            {t('batch.from', { name: senderName })}
+          </Ellipsis>
+        </Box>
+      </Td>
+      <Td>
+        <Flex direction="column" alignItems="flex-start" gap={1}>
+          <BatchStateBadge state={state} />
+          {state === 'scheduled' && scheduledAt && (
+            <Typography variant="pi" textColor="neutral600">
+              {moment(scheduledAt)}
+            </Typography>
+          )}
+        </Flex>
+      </Td>
+      <Td>
+        <Box minWidth="20rem" maxWidth="36rem">
+          <CountsBar counts={counts} />
+          <Typography
+            tag="div"
+            variant="pi"
+            textColor="neutral600"
+            style={{ whiteSpace: 'normal' }}
+          >
+            {t('batch.total', { count: counts.total, number: number(counts.total) })}
+            {': '}
+            {countsText(counts)}
+          </Typography>
+        </Box>
+      </Td>
+      <Td>
+        <Box maxWidth="20rem">
+          <Ellipsis>{batch.createdBy || '–'}</Ellipsis>
+          <Typography tag="div" variant="pi" textColor="neutral600">
+            {moment(batch.createdAt)}
+          </Typography>
+        </Box>
+      </Td>
+    </Tr>
+  );
+};
