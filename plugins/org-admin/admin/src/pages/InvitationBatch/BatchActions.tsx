@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Button } from '@strapi/design-system';
-import { ArrowClockwise, Cross, Play, Stop } from '@strapi/icons';
+import { ArrowClockwise, Cross, Play } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 
 import type { InvitationBatch } from '../../../../shared/contracts/invitations';
@@ -39,12 +39,7 @@ export const BatchActions = ({ org, batch }: { org: string; batch: InvitationBat
   return (
     <>
       {state === 'running' && (
-        <Button
-          variant="secondary"
-          startIcon={<Stop aria-hidden />}
-          disabled={busy}
-          onClick={() => send('pause')}
-        >
+        <Button variant="secondary" disabled={busy} onClick={() => send('pause')}>
           {t('batch.pause')}
         </Button>
       )}

@@ -2,9 +2,9 @@ import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design
 
 import type { InvitationRow } from '../../../../shared/contracts/invitations';
 import { Ellipsis } from '../../components/Ellipsis';
+import { EllipsisLink } from '../../components/EllipsisLink';
 import { InvitationStateBadge } from '../../components/invitations/InvitationStateBadge';
 import { TableBox } from '../../components/TableBox';
-import { TextLink } from '../../components/TextLink';
 import { useFormats } from '../../hooks/useFormats';
 import { usePermissions } from '../../hooks/usePermissions';
 import { useT } from '../../hooks/useT';
@@ -62,9 +62,9 @@ export const InvitationsTable = ({ org, rows }: InvitationsTableProps) => {
               <Td>
                 <Box maxWidth="26rem">
                   {row.member && readMembers ? (
-                    <TextLink to={`${BASE_PATH}/${org}/members/${row.member.documentId}`}>
+                    <EllipsisLink to={`${BASE_PATH}/${org}/members/${row.member.documentId}`}>
                       {row.member.name}
-                    </TextLink>
+                    </EllipsisLink>
                   ) : (
                     <Ellipsis>{row.member?.name ?? t('batch.no-member')}</Ellipsis>
                   )}

@@ -9,15 +9,15 @@ import { useT } from '../../hooks/useT';
 
 const Grid = styled.ul`
   display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
-  gap: ${({ theme }) => theme.spaces[3]};
+  grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr));
+  gap: ${({ theme }) => theme.spaces[2]};
   list-style: none;
 `;
 
 const Tile = styled.button<{ $pressed: boolean }>`
   width: 100%;
   height: 100%;
-  padding: ${({ theme }) => `${theme.spaces[3]} ${theme.spaces[4]}`};
+  padding: ${({ theme }) => theme.spaces[3]};
   text-align: left;
   background: ${({ theme, $pressed }) =>
     $pressed ? theme.colors.primary100 : theme.colors.neutral0};

@@ -7,7 +7,6 @@ import { LoadingState } from '../../components/LoadingState';
 import { Notice } from '../../components/Notice';
 import { OutboxBanner } from '../../components/OutboxBanner';
 import { Pager } from '../../components/Pager';
-import { Panel } from '../../components/Panel';
 import { TextLink } from '../../components/TextLink';
 import { useFormats } from '../../hooks/useFormats';
 import { usePermissions } from '../../hooks/usePermissions';
@@ -80,8 +79,9 @@ const InvitationBatchPage = () => {
             </Notice>
           )}
           <StateTiles counts={batch.counts} picked={invitations.state} onPick={invitations.pick} />
-          <Panel
-            title={t(
+          <Box
+            tag="section"
+            aria-label={t(
               invitations.state ? `invitation.state.${invitations.state}` : 'batch.all-of-them'
             )}
           >
@@ -90,14 +90,14 @@ const InvitationBatchPage = () => {
             )}
             {!answer && (!invitations.error || invitations.isFetching) && <LoadingState />}
             {answer && (
-              <Box>
+              <>
                 <InvitationsTable org={org} rows={answer.data} />
                 <Box paddingTop={4}>
                   <Pager {...answer.meta.pagination} />
                 </Box>
-              </Box>
+              </>
             )}
-          </Panel>
+          </Box>
         </Flex>
       </Layouts.Content>
     </Page.Main>

@@ -1,10 +1,10 @@
 import { Box, Flex, Td, Tr, Typography } from '@strapi/design-system';
 
 import type { InvitationBatch } from '../../../../shared/contracts/invitations';
+import { Ellipsis } from '../../components/Ellipsis';
+import { EllipsisLink } from '../../components/EllipsisLink';
 import { BatchStateBadge } from '../../components/invitations/BatchStateBadge';
 import { CountsBar, useCountsText } from '../../components/invitations/CountsBar';
-import { Ellipsis } from '../../components/Ellipsis';
-import { TextLink } from '../../components/TextLink';
 import { useFormats } from '../../hooks/useFormats';
 import { useT } from '../../hooks/useT';
 
@@ -19,7 +19,7 @@ export const BatchRow = ({ batch }: { batch: InvitationBatch }) => {
     <Tr>
       <Td>
         <Box maxWidth="32rem">
-          <TextLink to={documentId}>{subject ?? t('batch.standard')}</TextLink>
+          <EllipsisLink to={documentId}>{subject ?? t('batch.standard')}</EllipsisLink>
           <Ellipsis variant="pi" textColor="neutral600">
             {t('batch.from', { name: senderName })}
           </Ellipsis>
