@@ -10,6 +10,8 @@ import type { PagedAnswer } from '../../../shared/contracts/common';
 import type { z } from 'zod';
 
 import { currentActor } from '../access/actor';
+import { inBatches } from '../database/batches';
+import { bulkInsert } from '../database/bulk-write';
 import { organizationOf } from '../domain/organization-boundary';
 import { uid } from '../plugin-id';
 
@@ -22,6 +24,13 @@ interface NewEvent {
   /** Who did it; left out, whoever makes the present request. */
   actor?: AuditActor;
   subject?: { type: string; id: string | null; name: string };
+  details?: Record<string, unknown>;
+}
+
+/** One of many events of one kind, each about a member. */
+export interface MemberEvent {
+  documentId: string;
+  name: string;
   details?: Record<string, unknown>;
 }
 
@@ -70,6 +79,10 @@ const where = (organization: number, query: z.output<typeof auditQuery>) => ({
 
 export interface AuditService {
   record(event: NewEvent): Promise<void>;
+  /** Records the same of many members, by a few statements. To be called where the change is made, in its transaction. */
+  recordMembers(organization: number, action: AuditAction, events: MemberEvent[]): Promise<void>;
+  /** Records something of one member, by its id. */
+  recordMember(id: number, action: AuditAction, details: Record<string, unknown>): Promise<void>;
   recordAccessRoleChange(member: number, from: string | null, to: string): Promise<void>;
   list(organization: number, query: z.output<typeof auditQuery>): Promise<PagedAnswer<AuditEntry>>;
 }
@@ -93,7 +106,28 @@ export default ({ strapi }: { strapi: Core.Strapi }): AuditService => ({
     });
   },
 
-  async recordAccessRoleChange(memberId, from, to) {
+  async recordMembers(organization, action, events) {
+    const actor = currentActor();
+    const happenedAt = new Date();
+    for (const batch of inBatches(events)) {
+      const rows = batch.map(({ documentId, name, details = {} }) => ({
+        data: {
+          action,
+          happenedAt,
+          actorType: actor.type,
+          actorId: actor.id,
+          actorName: short(actor.name),
+          subjectType: 'member',
+          subjectId: documentId,
+          subjectName: short(name),
+          details,
+        },
+      }));
+      await bulkInsert(AUDIT_EVENT, organization, rows, happenedAt);
+    }
+  },
+
+  async recordMember(memberId, action, details) {
     const member = (await strapi.db.query(uid('member')).findOne({
       where: { id: memberId },
       select: ['documentId', 'displayName'],
@@ -102,10 +136,14 @@ export default ({ strapi }: { strapi: Core.Strapi }): AuditService => ({
     if (!member || organization === null) return;
     await this.record({
       organization,
-      action: 'member.access-role-changed',
+      action,
       subject: { type: 'member', id: member.documentId, name: member.displayName },
-      details: { from, to },
+      details,
     });
+  },
+
+  recordAccessRoleChange(memberId, from, to) {
+    return this.recordMember(memberId, 'member.access-role-changed', { from, to });
   },
 
   async list(organization, query) {

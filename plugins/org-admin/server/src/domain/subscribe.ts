@@ -1,7 +1,7 @@
 import type { UID } from '@strapi/strapi';
 
-import { getService } from '../services';
 import { uid } from '../plugin-id';
+import { getService } from '../services';
 import {
   assertAppList,
   assertKeysFree,
@@ -10,12 +10,15 @@ import {
   UNIQUE_KEYS,
 } from './derived-values';
 import { NAMING_ATTRIBUTES, refreshDisplayNames } from './display-names';
+import { assertAdministratorStaysOnUpdate } from './last-administrator';
+import { auditMember, beforeMembersAreDeleted } from './member-changes';
 import { checkCreate, checkOrganization, checkUpdate } from './organization-boundary';
 import { assertOrganizationsEmpty } from './organization-deletion';
 import { ORGANIZATION, scopedTypes } from './scoped-types';
 import { assertNoTeamCycle, moveChildrenUp } from './team-tree';
 
 const TEAM = uid('team');
+const MEMBER = uid('member');
 
 type Data = Record<string, unknown>;
 
@@ -61,6 +64,7 @@ const beforeUpdate = async ({ model, params, state }: LifecycleEvent) => {
     .findMany({ where: params.where } as never)) as unknown as (Data & { id: number })[];
   state.before = rows[0];
   assertAppList(model.uid, data);
+  if (model.uid === MEMBER) await assertAdministratorStaysOnUpdate(rows, data);
   for (const row of rows) {
     if (model.uid === ORGANIZATION) {
       await checkOrganization(row.id, data);
@@ -99,16 +103,18 @@ const followFieldKey = async ({ model, params, state, result }: LifecycleEvent) 
   await getService('profile-fields').keyChanged(result.id, from, to);
 };
 
-const auditAccessRole = async ({ model, params, state, result }: LifecycleEvent) => {
-  if (model.uid !== uid('member') || !result) return;
-  const before = state.before as { accessRole?: string } | undefined;
-  const to = params.data?.accessRole;
-  if (!before || to === undefined || to === before.accessRole) return;
-  await getService('audit').recordAccessRoleChange(
-    result.id,
-    before.accessRole ?? null,
-    String(to)
-  );
+const auditChange = async ({ model, params, state, result }: LifecycleEvent) => {
+  if (model.uid === MEMBER && result && state.before) {
+    await auditMember(result.id, state.before, params.data ?? {});
+  }
+};
+
+/** Rows written alike by one statement, each to the same values. */
+const beforeUpdateOfMembers = async ({ params }: LifecycleEvent) => {
+  const rows = await strapi.db
+    .query(MEMBER)
+    .findMany({ select: ['id', 'accessRole', 'state'], where: params.where } as never);
+  await assertAdministratorStaysOnUpdate(rows as { id: number }[], params.data ?? {});
 };
 
 /**
@@ -118,6 +124,8 @@ const auditAccessRole = async ({ model, params, state, result }: LifecycleEvent)
 export const subscribeDomainRules = () => {
   const beforeDelete = ({ params }: { params: { where?: object } }) =>
     assertOrganizationsEmpty(params.where ?? {});
+  const beforeMemberDelete = ({ params }: { params: { where?: object } }) =>
+    beforeMembersAreDeleted(params.where ?? {});
   strapi.db.lifecycles.subscribe({
     models: [ORGANIZATION],
     beforeDelete,
@@ -131,6 +139,12 @@ export const subscribeDomainRules = () => {
     beforeDeleteMany: beforeDeleteTeams,
   });
   strapi.db.lifecycles.subscribe({
+    models: [MEMBER],
+    beforeUpdateMany: (event) => beforeUpdateOfMembers(event as unknown as LifecycleEvent),
+    beforeDelete: beforeMemberDelete,
+    beforeDeleteMany: beforeMemberDelete,
+  });
+  strapi.db.lifecycles.subscribe({
     models: [...scopedTypes, ORGANIZATION],
     beforeCreate: (event) => beforeCreate(event as unknown as LifecycleEvent),
     beforeUpdate: (event) => beforeUpdate(event as unknown as LifecycleEvent),
@@ -139,7 +153,7 @@ export const subscribeDomainRules = () => {
       const written = event as unknown as LifecycleEvent;
       await afterWrite(written);
       await followFieldKey(written);
-      await auditAccessRole(written);
+      await auditChange(written);
     },
   });
 };

@@ -1,0 +1,62 @@
+import type { AuditAction } from '../../../shared/contracts/audit';
+import { uid } from '../plugin-id';
+import { getService } from '../services';
+import { assertAdministratorStaysOnDelete } from './last-administrator';
+
+const MEMBER = uid('member');
+const FORMER = ['left', 'removed'];
+
+/** What the audit log calls a change of a member's state; null for one that it leaves to who makes it, such as an invitation. */
+export const auditActionOf = (from: string | null, to: string): AuditAction | null => {
+  if (from === to) return null;
+  if (to === 'suspended') return 'member.suspended';
+  if (to === 'left') return 'member.left';
+  if (to === 'removed') return 'member.removed';
+  const isBack = from === 'suspended' || FORMER.includes(from ?? '');
+  return isBack ? 'member.restored' : null;
+};
+
+interface Before {
+  accessRole?: string | null;
+  state?: string | null;
+}
+
+/** Tells the audit log of a member's new access role or state, when it was written by itself: bulk writes tell of theirs. */
+export const auditMember = async (
+  id: number,
+  before: Before,
+  { accessRole, state }: Record<string, unknown>
+): Promise<void> => {
+  if (typeof accessRole === 'string' && accessRole !== before.accessRole) {
+    await getService('audit').recordAccessRoleChange(id, before.accessRole ?? null, accessRole);
+  }
+  const from = before.state ?? null;
+  const action = typeof state === 'string' ? auditActionOf(from, state) : null;
+  if (action) await getService('audit').recordMember(id, action, { from, to: state });
+};
+
+interface StoredMember extends Before {
+  id: number;
+  documentId: string;
+  displayName: string | null;
+  organization: { id: number } | null;
+}
+
+/** Before members are deleted: their organization keeps an administrator, and the audit log tells who took them out. */
+export const beforeMembersAreDeleted = async (where: object): Promise<void> => {
+  const members = (await strapi.db.query(MEMBER).findMany({
+    select: ['id', 'documentId', 'displayName', 'accessRole', 'state'],
+    where,
+    populate: { organization: { select: ['id'] } },
+  })) as StoredMember[];
+  await assertAdministratorStaysOnDelete(members);
+  for (const { documentId, displayName, state, organization } of members) {
+    if (!organization) continue;
+    await getService('audit').record({
+      organization: organization.id,
+      action: 'member.removed',
+      subject: { type: 'member', id: documentId, name: displayName ?? '' },
+      details: { from: state ?? null, deleted: true },
+    });
+  }
+};
