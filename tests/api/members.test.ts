@@ -95,6 +95,7 @@ describe('the members of an organization', () => {
       circles: [{ documentId: circle.documentId, name: 'Sails' }],
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
       lastLoginAt: null,
+      invitation: null,
     });
     const asa = data.find(({ firstName }) => firstName === 'Åsa');
     expect(asa?.teams.map(({ name }) => name)).toEqual(['Crew', 'Night watch']);

@@ -1,4 +1,3 @@
-import { fieldValueOf } from '../../../plugins/org-admin/server/src/imports/planning/changes';
 import type {
   ExistingMember,
   ExistingMembers,
@@ -11,7 +10,11 @@ import {
   teamIdKey,
 } from '../../../plugins/org-admin/server/src/domain/unique-keys';
 import type { MemberField } from '../../../plugins/org-admin/shared/member-fields';
-import { toAttributes, type FieldValue } from '../../../plugins/org-admin/server/src/member-values';
+import {
+  fieldValueOf,
+  toAttributes,
+  type FieldValue,
+} from '../../../plugins/org-admin/server/src/member-values';
 
 export const ORGANIZATION = 'organization';
 

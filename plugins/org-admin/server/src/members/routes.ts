@@ -21,6 +21,12 @@ export default [
     permission: PERMISSIONS.readMembers,
   }),
   adminRoute({
+    method: 'POST',
+    path: '/organizations/:org/members',
+    handler: 'members.create',
+    permission: PERMISSIONS.addMembers,
+  }),
+  adminRoute({
     method: 'PATCH',
     path: '/organizations/:org/members/:member',
     handler: 'members.update',

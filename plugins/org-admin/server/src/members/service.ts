@@ -1,6 +1,3 @@
-import type { Core } from '@strapi/strapi';
-import type { z } from 'zod';
-
 import type { PagedAnswer } from '../../../shared/contracts/common';
 import type { SelectedMembers } from '../../../shared/contracts/member-actions';
 import type {
@@ -8,16 +5,20 @@ import type {
   MemberProfile,
   MemberRow,
   MembersFilter,
-  updateMember,
+  ParsedCreateMember,
+  ParsedUpdateMember,
 } from '../../../shared/contracts/members';
 import { connection } from '../database/connection';
 import { columnOf } from '../database/link-table';
+import type { Organization } from '../organizations/service';
 import { uid } from '../plugin-id';
 import { getService } from '../services';
+import { createMember } from './create';
 import { matchingMembers, sortMembers } from './member-query';
 import { readProfile } from './profile';
 import { allNamed, circlesOf, teamsOf } from './references';
 import { selectMembers } from './select';
+import { updateMember } from './update';
 
 const MEMBER = uid('member');
 
@@ -46,14 +47,19 @@ export interface MembersService {
    * @throws NotFoundError (404) where one that is picked is none of this organization
    */
   select(organization: number, selection: SelectedMembers): Promise<number[]>;
+  /** Adds one member; sends nothing. */
+  create(
+    organization: Organization,
+    input: ParsedCreateMember
+  ): Promise<{ id: number; profile: MemberProfile }>;
   update(
-    organization: number,
+    organization: Organization,
     documentId: string,
-    changes: z.output<typeof updateMember>
+    changes: ParsedUpdateMember
   ): Promise<MemberProfile>;
 }
 
-export default ({ strapi }: { strapi: Core.Strapi }): MembersService => ({
+export default (): MembersService => ({
   async list(organization, filter) {
     const { page, pageSize, sort } = filter;
     const matching = matchingMembers(await connection(), organization, filter);
@@ -93,10 +99,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): MembersService => ({
     };
   },
 
-  async update(organization, documentId, changes) {
-    // Answers 404 for a member of another organization before anything is written.
-    await readProfile(organization, documentId);
-    await strapi.documents(uid('member')).update({ documentId, data: changes as object });
-    return readProfile(organization, documentId);
-  },
+  create: createMember,
+
+  update: updateMember,
 });

@@ -1,10 +1,6 @@
-import {
-  customFieldKey,
-  isCustomMemberField,
-  type MemberField,
-} from '../../../../shared/member-fields';
+import type { MemberField } from '../../../../shared/member-fields';
 import type { FieldValues } from '../rows/parse-row';
-import type { FieldValue } from '../../member-values';
+import { fieldValueOf, sameValue, type FieldValue } from '../../member-values';
 import type { ExistingMember } from './existing';
 
 /** What a row changes in one field of a member. `from` is null where the field was empty. */
@@ -13,30 +9,6 @@ export interface FieldChange {
   from: FieldValue | null;
   to: FieldValue;
 }
-
-/** The day of a time, in UTC. */
-const dayOf = (time: string | Date): string => new Date(time).toISOString().slice(0, 10);
-
-/** A member's value as a row of a file would give it. */
-export const fieldValueOf = (
-  member: ExistingMember,
-  field: FieldChange['field']
-): FieldValue | null => {
-  if (isCustomMemberField(field)) {
-    return (member.customFields?.[customFieldKey(field)] as FieldValue | undefined) ?? null;
-  }
-  if (field === 'joinedAt') return member.joinedAt === null ? null : dayOf(member.joinedAt);
-  const value = member[field];
-  return value === '' ? null : value;
-};
-
-export const sameValue = (a: FieldValue | null, b: FieldValue | null): boolean =>
-  Array.isArray(a) && Array.isArray(b)
-    ? a.length === b.length && a.every((item, index) => item === b[index])
-    : a === b || (isEmpty(a) && isEmpty(b));
-
-const isEmpty = (value: FieldValue | null): boolean =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** A value as people read it: lists with commas, an empty value ''. */
 export const valueText = (value: FieldValue | null): string => {
