@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 
 import type { MemberProfile, ParsedUpdateMember } from '../../../shared/contracts/members';
-import { inTransaction } from '../database/conflicts';
+import { inTransaction } from '../database/transaction';
 import { lockOrganization } from '../domain/last-administrator';
 import {
   fieldValueOf,
