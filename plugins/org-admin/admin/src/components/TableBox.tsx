@@ -10,5 +10,6 @@ export const TableBox = styled(Box)`
 
   td {
     height: 5.6rem;
+    padding-block: ${({ theme }) => theme.spaces[2]};
   }
 `;

@@ -62,7 +62,7 @@ export const useErrorMessage = () => {
         const template = messages[id];
         const values = primitives(details);
         if (typeof template === 'string') {
-          const needed = [...template.matchAll(/\{\s*(\w+)/g)].map((match) => match[1]);
+          const needed = [...template.matchAll(/\{\s*(\w+)/g)].map(([, name = '']) => name);
           if (needed.every((name) => name in values)) return formatMessage({ id }, values);
         }
         if (problem.message) return problem.message;

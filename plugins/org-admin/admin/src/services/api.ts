@@ -9,6 +9,7 @@ export const orgAdminApi = adminApi.enhanceEndpoints({
     'OrgAdminInvitation',
     'OrgAdminAudit',
     'OrgAdminOutbox',
+    'OrgAdminProfileField',
   ],
 });
 

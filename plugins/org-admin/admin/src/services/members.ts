@@ -1,5 +1,6 @@
 import type { Answer, PagedAnswer } from '../../../shared/contracts/common';
 import type {
+  CreateMember,
   MemberFilterOptions,
   MemberProfile,
   MemberRow,
@@ -26,6 +27,15 @@ const membersApi = orgAdminApi.injectEndpoints({
       transformResponse: ({ data }: Answer<MemberProfile>) => data,
       providesTags: ['OrgAdminMember'],
     }),
+    createMember: builder.mutation<MemberProfile, { org: string; member: CreateMember }>({
+      query: ({ org, member }) => ({
+        url: adminUrl(`organizations/${org}/members`),
+        method: 'POST',
+        data: member,
+      }),
+      transformResponse: ({ data }: Answer<MemberProfile>) => data,
+      invalidatesTags: ['OrgAdminMember', 'OrgAdminOrganization', 'OrgAdminAudit'],
+    }),
     updateMember: builder.mutation<
       MemberProfile,
       { org: string; member: string; changes: UpdateMember }
@@ -41,5 +51,6 @@ export const {
   useGetMembersQuery,
   useGetMemberFiltersQuery,
   useGetMemberQuery,
+  useCreateMemberMutation,
   useUpdateMemberMutation,
 } = membersApi;

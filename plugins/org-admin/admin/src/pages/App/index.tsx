@@ -33,7 +33,9 @@ const App = () => (
         <Route path=":org" element={<OrganizationRoute />}>
           <Route index element={<FirstPage />} />
           <Route path="members" element={guarded('readMembers', <Members />)}>
+            <Route path="new" element={null} />
             <Route path=":member" element={null} />
+            <Route path=":member/edit" element={null} />
           </Route>
           <Route path="imports" element={guarded('readImports', <ImportHistory />)} />
           <Route

@@ -1,6 +1,6 @@
 import { Box, Flex } from '@strapi/design-system';
 
-import type { MemberFilterOptions } from '../../../../shared/contracts/members';
+import { INVITATION_FILTERS, type MemberFilterOptions } from '../../../../shared/contracts/members';
 import { ACCESS_ROLES, MEMBER_STATES } from '../../../../shared/vocabulary';
 import { FilterMenu, type FilterOption } from '../../components/FilterMenu';
 import { FilterTags } from '../../components/FilterTags';
@@ -11,6 +11,7 @@ import { MEMBER_FILTERS, type MemberFilter, type MembersState } from './members-
 
 const LABELS: Record<MemberFilter, TranslationKey> = {
   state: 'member.state',
+  invitation: 'member.invitation',
   accessRole: 'member.access-role',
   team: 'member.team',
   circle: 'member.circle',
@@ -32,6 +33,10 @@ export const MembersFilters = ({ state, available, change, clear }: MembersFilte
   const t = useT();
   const options: Record<MemberFilter, FilterOption[]> = {
     state: MEMBER_STATES.map((value) => ({ value, label: t(`member.state.${value}`) })),
+    invitation: INVITATION_FILTERS.map((value) => ({
+      value,
+      label: t(`invitation.state.${value}`),
+    })),
     accessRole: ACCESS_ROLES.map((value) => ({ value, label: t(`member.access-role.${value}`) })),
     team: toOptions(available?.teams),
     circle: toOptions(available?.circles),

@@ -1,35 +1,11 @@
-import * as React from 'react';
-import { Checkbox, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
-import { Link, useLocation } from 'react-router-dom';
-import { styled } from 'styled-components';
+import { Checkbox, Flex, Table, Tbody, Th, Thead, Tr, Typography } from '@strapi/design-system';
 
 import type { MemberRow } from '../../../../shared/contracts/members';
-import { Ellipsis } from '../../components/Ellipsis';
-import { NameList } from '../../components/NameList';
 import { SortButton, ariaSort } from '../../components/SortButton';
-import { StateBadge } from '../../components/StateBadge';
 import { TableBox } from '../../components/TableBox';
-import { useFormats } from '../../hooks/useFormats';
 import { useT } from '../../hooks/useT';
+import { MemberTableRow } from './MemberTableRow';
 import { isSelected, toggleRows, type Selection } from './selection';
-
-const Row = styled(Tr)<{ $isOpen: boolean }>`
-  background: ${({ theme, $isOpen }) => ($isOpen ? theme.colors.primary100 : 'transparent')};
-  cursor: pointer;
-
-  &:hover {
-    background: ${({ theme }) => theme.colors.neutral100};
-  }
-`;
-
-const NameLink = styled(Link)`
-  color: ${({ theme }) => theme.colors.neutral800};
-  text-decoration: none;
-
-  tr:hover & {
-    text-decoration: underline;
-  }
-`;
 
 interface MembersTableProps {
   rows: MemberRow[];
@@ -46,10 +22,7 @@ interface MembersTableProps {
 }
 
 /** With the column of the check boxes. */
-const COLUMNS = 8;
-
-export const fullName = ({ firstName, lastName }: Pick<MemberRow, 'firstName' | 'lastName'>) =>
-  `${firstName} ${lastName}`.trim();
+const COLUMNS = 9;
 
 export const MembersTable = ({
   rows,
@@ -64,13 +37,13 @@ export const MembersTable = ({
   isFetching,
 }: MembersTableProps) => {
   const t = useT();
-  const formats = useFormats();
-  const { search } = useLocation();
   const selectedHere = rows.filter(({ documentId }) => isSelected(selection, documentId)).length;
   const allHere = rows.length > 0 && selectedHere === rows.length;
 
   const sortable = (field: string, label: string) => (
-    <SortButton field={field} label={label} sort={sort} onSort={onSort} />
+    <Typography variant="sigma" tag="span">
+      <SortButton field={field} label={label} sort={sort} onSort={onSort} />
+    </Typography>
   );
   const heading = (label: string) => (
     <Typography variant="sigma" textColor="neutral600">
@@ -92,89 +65,37 @@ export const MembersTable = ({
             </Th>
             <Th aria-sort={ariaSort(sort, ['firstName', 'lastName', 'email'])}>
               <Flex gap={3}>
-                <Typography variant="sigma" tag="span">
-                  {sortable('firstName', t('member.first-name'))}
-                </Typography>
-                <Typography variant="sigma" tag="span">
-                  {sortable('lastName', t('member.last-name'))}
-                </Typography>
-                <Typography variant="sigma" tag="span">
-                  {sortable('email', t('member.email'))}
-                </Typography>
+                {sortable('firstName', t('member.first-name'))}
+                {sortable('lastName', t('member.last-name'))}
+                {sortable('email', t('member.email'))}
               </Flex>
             </Th>
-            <Th aria-sort={ariaSort(sort, ['state'])}>
-              <Typography variant="sigma">{sortable('state', t('member.state'))}</Typography>
-            </Th>
+            <Th aria-sort={ariaSort(sort, ['state'])}>{sortable('state', t('member.state'))}</Th>
+            <Th>{heading(t('member.invitation'))}</Th>
             <Th aria-sort={ariaSort(sort, ['accessRole'])}>
-              <Typography variant="sigma">
-                {sortable('accessRole', t('member.access-role'))}
-              </Typography>
+              {sortable('accessRole', t('member.access-role'))}
             </Th>
             <Th>{heading(t('member.teams'))}</Th>
             <Th>{heading(t('member.circles'))}</Th>
             <Th aria-sort={ariaSort(sort, ['createdAt'])}>
-              <Typography variant="sigma">
-                {sortable('createdAt', t('member.created-at'))}
-              </Typography>
+              {sortable('createdAt', t('member.created-at'))}
             </Th>
             <Th aria-sort={ariaSort(sort, ['lastLoginAt'])}>
-              <Typography variant="sigma">
-                {sortable('lastLoginAt', t('member.last-login-at'))}
-              </Typography>
+              {sortable('lastLoginAt', t('member.last-login-at'))}
             </Th>
           </Tr>
         </Thead>
         <Tbody>
           {rows.map((row) => (
-            <Row
+            <MemberTableRow
               key={row.documentId}
-              $isOpen={row.documentId === openMember}
-              onClick={() => onOpen(row.documentId)}
-            >
-              <Td onClick={(event: React.MouseEvent) => event.stopPropagation()}>
-                <Checkbox
-                  aria-label={t('members.select-one', { name: fullName(row) })}
-                  checked={isSelected(selection, row.documentId)}
-                  onCheckedChange={(checked) =>
-                    onSelect(toggleRows(selection, [row], page, checked === true))
-                  }
-                />
-              </Td>
-              <Td maxWidth="26rem">
-                <NameLink
-                  to={{ pathname: `${membersPath}/${row.documentId}`, search }}
-                  onClick={(event) => event.stopPropagation()}
-                >
-                  <Ellipsis fontWeight="bold">{fullName(row)}</Ellipsis>
-                </NameLink>
-                <Ellipsis variant="pi" textColor="neutral600">
-                  {row.email}
-                </Ellipsis>
-              </Td>
-              <Td>
-                <StateBadge state={row.state} />
-              </Td>
-              <Td>
-                <Typography textColor="neutral800">
-                  {t(`member.access-role.${row.accessRole}`)}
-                </Typography>
-              </Td>
-              <Td maxWidth="14rem">
-                <NameList items={row.teams} />
-              </Td>
-              <Td maxWidth="14rem">
-                <NameList items={row.circles} />
-              </Td>
-              <Td>
-                <Typography textColor="neutral800">{formats.dayOfMoment(row.createdAt)}</Typography>
-              </Td>
-              <Td>
-                <Typography textColor={row.lastLoginAt ? 'neutral800' : 'neutral500'}>
-                  {row.lastLoginAt ? formats.dayOfMoment(row.lastLoginAt) : t('member.never')}
-                </Typography>
-              </Td>
-            </Row>
+              row={row}
+              isOpen={row.documentId === openMember}
+              isSelected={isSelected(selection, row.documentId)}
+              membersPath={membersPath}
+              onSelect={(selected) => onSelect(toggleRows(selection, [row], page, selected))}
+              onOpen={() => onOpen(row.documentId)}
+            />
           ))}
         </Tbody>
       </Table>

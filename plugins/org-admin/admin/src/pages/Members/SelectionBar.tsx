@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Flex, TextButton, Typography } from '@strapi/design-system';
+import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 
 import { useFormats } from '../../hooks/useFormats';
 import { useT } from '../../hooks/useT';
@@ -31,7 +31,6 @@ export const SelectionBar = ({
 
   return (
     <Flex
-      role="status"
       wrap="wrap"
       gap={4}
       background={count > 0 ? 'primary100' : undefined}
@@ -42,12 +41,11 @@ export const SelectionBar = ({
     >
       {count > 0 && (
         <>
-          <Typography fontWeight="bold">
+          <Typography fontWeight="bold" role="status">
             {pages > 1
               ? t('members.selected-on-pages', { count, pages })
               : t('members.selected', { count })}
           </Typography>
-          {children}
           {selection.kind === 'some' && count < total && (
             <TextButton onClick={onSelectAll}>
               {t(isFiltered ? 'members.select-matching' : 'members.select-all', {
@@ -56,6 +54,9 @@ export const SelectionBar = ({
             </TextButton>
           )}
           <TextButton onClick={onClear}>{t('members.clear-selection')}</TextButton>
+          <Box flex={{ initial: '1 0 100%', large: '0 1 auto' }} marginLeft={{ large: 'auto' }}>
+            {children}
+          </Box>
         </>
       )}
     </Flex>

@@ -1,10 +1,8 @@
 import * as React from 'react';
-import { Box, Flex, LinkButton } from '@strapi/design-system';
-import { Upload } from '@strapi/icons';
+import { Box, Flex } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { Link, useLocation, useNavigate, useParams } from 'react-router-dom';
+import { useLocation, useMatch, useNavigate, useParams } from 'react-router-dom';
 
-import { DownloadButton } from '../../components/DownloadButton';
 import { ErrorState } from '../../components/ErrorState';
 import { LoadingState } from '../../components/LoadingState';
 import { Pager } from '../../components/Pager';
@@ -15,10 +13,14 @@ import { useT } from '../../hooks/useT';
 import { useGetMemberFiltersQuery, useGetMembersQuery } from '../../services/members';
 import { pathInOrganization } from '../App/navigation';
 import { useOrganization } from '../App/OrganizationContext';
+import { SelectionActions } from './actions/SelectionActions';
+import { selectionTarget } from './actions/target';
 import { DEFAULT_SORT, filterKey, MEMBER_FILTERS, toMembersQuery } from './members-list';
-import { MemberPanel } from './MemberPanel';
+import { AddMember } from './MemberForm/AddMember';
+import { MemberPanel } from './MemberProfile/MemberPanel';
 import { MembersEmpty } from './MembersEmpty';
 import { MembersFilters } from './MembersFilters';
+import { MembersHeader } from './MembersHeader';
 import { MembersTable } from './MembersTable';
 import { EMPTY_SELECTION, type Selection } from './selection';
 import { SelectionBar } from './SelectionBar';
@@ -29,8 +31,9 @@ const Members = () => {
   const navigate = useNavigate();
   const { search: query } = useLocation();
   const { member } = useParams();
-  const { documentId: org, slug, language, name } = useOrganization();
-  const { exportMembers, importMembers } = usePermissions();
+  const organization = useOrganization();
+  const { documentId: org, name } = organization;
+  const { addMembers, importMembers, updateMembers } = usePermissions();
   const { state, change, clear, isFiltered } = useListState(MEMBER_FILTERS, DEFAULT_SORT);
   const { data, isLoading, isFetching, error, refetch } = useGetMembersQuery({
     org,
@@ -55,14 +58,21 @@ const Members = () => {
   }, [data, isFetching, state.page, lastPage, change]);
 
   const membersPath = pathInOrganization(org, 'members');
+  const addPath = `${membersPath}/new`;
+  const isAdding = useMatch(addPath) !== null;
+  const isEditing = useMatch(`${membersPath}/:member/edit`) !== null;
   const importPath = importMembers ? pathInOrganization(org, 'imports/new') : null;
   const isEmpty = data !== undefined && total === 0;
+  const addButton = React.useRef<HTMLAnchorElement>(null);
+
+  const go = (pathname: string) => navigate({ pathname, search: query });
+  const openMember = (id: string) => go(`${membersPath}/${id}`);
 
   return (
     <Page.Main>
       <Page.Title>{`${t('menu.members')} – ${name}`}</Page.Title>
-      <Layouts.Header
-        title={t('menu.members')}
+      <MembersHeader
+        organization={organization}
         subtitle={
           data &&
           t(isFiltered ? 'members.count-matching' : 'members.count', {
@@ -70,23 +80,9 @@ const Members = () => {
             number: formats.number(total),
           })
         }
-        primaryAction={
-          <Flex gap={2} wrap="wrap">
-            {exportMembers && (
-              <DownloadButton
-                label={t('members.export')}
-                path={`organizations/${org}/exports/members.xlsx`}
-                fallbackName={`${slug}-members.xlsx`}
-                firstLanguage={language}
-              />
-            )}
-            {importPath && (
-              <LinkButton tag={Link} to={importPath} startIcon={<Upload />} size="M">
-                {t('members.import')}
-              </LinkButton>
-            )}
-          </Flex>
-        }
+        addPath={addMembers ? addPath : null}
+        importPath={importPath}
+        addButton={addButton}
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch">
@@ -99,7 +95,13 @@ const Members = () => {
             isFiltered={isFiltered}
             onSelectAll={() => setSelection({ kind: 'all', except: new Set() })}
             onClear={() => setSelection(EMPTY_SELECTION)}
-          />
+          >
+            <SelectionActions
+              org={org}
+              target={selectionTarget(selection, state, total, t, formats)}
+              onGone={() => setSelection(EMPTY_SELECTION)}
+            />
+          </SelectionBar>
           {isLoading && <LoadingState />}
           {error && !isFetching && <ErrorState error={error} onRetry={refetch} />}
           {isEmpty && !error && (
@@ -117,19 +119,30 @@ const Members = () => {
                 isFetching={isFetching}
                 onSort={(sort) => change({ sort })}
                 onSelect={setSelection}
-                onOpen={(id) => navigate({ pathname: `${membersPath}/${id}`, search: query })}
+                onOpen={openMember}
               />
               <Pager pageCount={pageCount} total={total} />
             </Box>
           )}
         </Flex>
       </Layouts.Content>
+      {isAdding && addMembers && (
+        <AddMember
+          organization={organization}
+          onClose={() => go(membersPath)}
+          onOpen={openMember}
+          returnFocus={addButton}
+        />
+      )}
       {member && (
         <MemberPanel
           key={member}
           org={org}
           member={member}
-          onClose={() => navigate({ pathname: membersPath, search: query })}
+          isEditing={isEditing && updateMembers}
+          onClose={() => go(membersPath)}
+          onOpen={openMember}
+          onEdit={() => go(`${membersPath}/${member}/edit`)}
         />
       )}
     </Page.Main>

@@ -9,13 +9,13 @@ import {
 } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 
-import type { MemberProfile } from '../../../../shared/contracts/members';
-import { ACCESS_ROLES, type AccessRole } from '../../../../shared/vocabulary';
-import { useErrorMessage } from '../../hooks/useErrorMessage';
-import { usePermissions } from '../../hooks/usePermissions';
-import { useT } from '../../hooks/useT';
-import { useUpdateMemberMutation } from '../../services/members';
-import { fullName } from './MembersTable';
+import type { MemberProfile } from '../../../../../shared/contracts/members';
+import { ACCESS_ROLES, type AccessRole } from '../../../../../shared/vocabulary';
+import { useErrorMessage } from '../../../hooks/useErrorMessage';
+import { usePermissions } from '../../../hooks/usePermissions';
+import { useT } from '../../../hooks/useT';
+import { useUpdateMemberMutation } from '../../../services/members';
+import { fullName } from '../full-name';
 
 /** A member's access role; those who may change it pick another and then say so, because it opens or closes doors. */
 export const AccessRoleField = ({ org, member }: { org: string; member: MemberProfile }) => {

@@ -1,6 +1,6 @@
-import type { MemberProfile } from '../../../../shared/contracts/members';
-import type { useFormats } from '../../hooks/useFormats';
-import type { Translate } from '../../hooks/useT';
+import type { MemberProfile } from '../../../../../shared/contracts/members';
+import type { useFormats } from '../../../hooks/useFormats';
+import type { Translate } from '../../../hooks/useT';
 
 type Formats = ReturnType<typeof useFormats>;
 

@@ -1,0 +1,31 @@
+import type { MemberProfile } from '../../../plugins/org-admin/shared/contracts/members';
+
+/** A member with nothing but a name, an address and what is given. */
+export const memberProfile = (given: Partial<MemberProfile> = {}): MemberProfile => ({
+  documentId: 'member1',
+  firstName: 'Ada',
+  lastName: 'Lovelace',
+  email: 'ada@example.org',
+  personalId: null,
+  accessRole: 'reader',
+  state: 'added',
+  teams: [],
+  circles: [],
+  roles: [],
+  createdAt: '2024-01-01T00:00:00.000Z',
+  updatedAt: '2024-01-01T00:00:00.000Z',
+  lastLoginAt: null,
+  invitation: null,
+  phone: null,
+  jobTitle: null,
+  location: null,
+  language: null,
+  skills: [],
+  comment: null,
+  joinedAt: null,
+  leftAt: null,
+  erasedAt: null,
+  customFields: [],
+  account: null,
+  ...given,
+});
