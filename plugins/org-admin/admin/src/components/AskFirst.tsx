@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Dialog, Typography, type ButtonProps } from '@strapi/design-system';
+import { Button, Dialog, type ButtonProps } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 
 import { useT } from '../hooks/useT';
@@ -26,10 +26,11 @@ export const AskFirst = (props: AskFirstProps) => {
     <Dialog.Root open onOpenChange={(open) => !open && onCancel()}>
       <Dialog.Content>
         <Dialog.Header>{title}</Dialog.Header>
-        <Dialog.Body icon={icon ?? <WarningCircle fill="danger600" />}>
-          <Typography tag="p" textAlign="center" style={{ overflowWrap: 'anywhere' }}>
-            {text}
-          </Typography>
+        <Dialog.Body
+          icon={icon ?? <WarningCircle fill="danger600" />}
+          style={{ overflowWrap: 'anywhere' }}
+        >
+          {text}
         </Dialog.Body>
         <Dialog.Footer>
           <Dialog.Cancel>

@@ -22,6 +22,8 @@ export const BatchActions = ({ org, batch }: { org: string; batch: InvitationBat
   const [retry, retrying] = useRetryInvitationBatchMutation();
   const [asks, setAsks] = React.useState<'cancel' | 'uncertain' | null>(null);
   const { documentId, state, counts } = batch;
+  // One that has ended may have reminders in the queue.
+  const mayPause = state === 'running' || (state === 'completed' && counts.queued > 0);
   const busy = controlling.isLoading || retrying.isLoading;
 
   const run = async (action: () => Promise<unknown>) => {
@@ -38,7 +40,7 @@ export const BatchActions = ({ org, batch }: { org: string; batch: InvitationBat
 
   return (
     <>
-      {state === 'running' && (
+      {mayPause && (
         <Button variant="secondary" disabled={busy} onClick={() => send('pause')}>
           {t('batch.pause')}
         </Button>

@@ -3,6 +3,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 
 import { ErrorState } from '../../components/ErrorState';
+import { useBatchSubject } from '../../components/invitations/useBatchSubject';
 import { LoadingState } from '../../components/LoadingState';
 import { Notice } from '../../components/Notice';
 import { OutboxBanner } from '../../components/OutboxBanner';
@@ -23,9 +24,10 @@ import { useBatch, useBatchInvitations } from './useBatch';
 const InvitationBatchPage = () => {
   const t = useT();
   const { moment } = useFormats();
-  const { documentId: org } = useOrganization();
+  const { documentId: org, name } = useOrganization();
   const { batch: id = '' } = useParams();
   const { sendInvitations } = usePermissions();
+  const subjectOf = useBatchSubject(name);
   const { batch, error, refetch, underWay } = useBatch(org, id);
   const invitations = useBatchInvitations(org, id, underWay);
   const { answer } = invitations;
@@ -47,7 +49,7 @@ const InvitationBatchPage = () => {
     );
   }
 
-  const title = batch.subject ?? t('batch.standard');
+  const title = subjectOf(batch);
   return (
     <Page.Main>
       <Page.Title>{title}</Page.Title>

@@ -4,22 +4,25 @@ import type { InvitationBatch } from '../../../../shared/contracts/invitations';
 import { Ellipsis } from '../../components/Ellipsis';
 import { EllipsisLink } from '../../components/EllipsisLink';
 import { BatchStateBadge } from '../../components/invitations/BatchStateBadge';
+import { useBatchSubject } from '../../components/invitations/useBatchSubject';
 import { CountsBar, useCountsText } from '../../components/invitations/CountsBar';
 import { useFormats } from '../../hooks/useFormats';
 import { useT } from '../../hooks/useT';
+import { useOrganization } from '../App/OrganizationContext';
 
 /** One batch in the list. */
 export const BatchRow = ({ batch }: { batch: InvitationBatch }) => {
   const t = useT();
   const { moment, number } = useFormats();
   const countsText = useCountsText();
-  const { documentId, state, subject, senderName, counts, scheduledAt } = batch;
+  const subjectOf = useBatchSubject(useOrganization().name);
+  const { documentId, state, senderName, counts, scheduledAt } = batch;
 
   return (
     <Tr>
       <Td>
         <Box maxWidth="32rem">
-          <EllipsisLink to={documentId}>{subject ?? t('batch.standard')}</EllipsisLink>
+          <EllipsisLink to={documentId}>{subjectOf(batch)}</EllipsisLink>
           <Ellipsis variant="pi" textColor="neutral600">
             {t('batch.from', { name: senderName })}
           </Ellipsis>

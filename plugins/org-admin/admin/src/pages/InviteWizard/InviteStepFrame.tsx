@@ -30,8 +30,16 @@ export const InviteStepFrame = (props: InviteStepFrameProps) => {
   const { wizard, focusHeading, children, aside, onward } = props;
   const t = useT();
   const errorMessage = useErrorMessage();
-  const { step, isSaving, isCreating, error } = wizard;
+  const { step, isSaving, isCreating, error, attempts } = wizard;
   const number = INVITE_STEPS.indexOf(step) + 1;
+  const content = React.useRef<HTMLDivElement>(null);
+
+  // What has to be mended may be out of sight.
+  React.useEffect(() => {
+    if (attempts > 0) {
+      content.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    }
+  }, [attempts]);
 
   return (
     <StepFrame
@@ -76,7 +84,9 @@ export const InviteStepFrame = (props: InviteStepFrameProps) => {
           {errorMessage(error)}
         </Notice>
       )}
-      {children}
+      <Flex ref={content} direction="column" alignItems="stretch" gap={6}>
+        {children}
+      </Flex>
     </StepFrame>
   );
 };

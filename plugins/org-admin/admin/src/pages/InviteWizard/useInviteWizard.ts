@@ -41,8 +41,8 @@ export const useInviteWizard = ({ org, language, settings, onCreated }: WizardSe
 
   const [step, setStep] = React.useState<InviteStep>('who');
   const [furthest, setFurthest] = React.useState<InviteStep>('who');
-  /** The step that was to be left with something missing: only then is it said. */
-  const [attempted, setAttempted] = React.useState<InviteStep | null>(null);
+  /** How often this step was to be left with something missing: only then is it said. */
+  const [attempts, setAttempts] = React.useState(0);
   const reachable = reachableSteps(furthest, total, problems);
 
   const first = recipients.currentData?.first ?? [];
@@ -87,7 +87,7 @@ export const useInviteWizard = ({ org, language, settings, onCreated }: WizardSe
   const show = (target: InviteStep) => {
     forgetSave();
     forgetCreate();
-    setAttempted(null);
+    setAttempts(0);
     setStep(target);
     setFurthest((current) =>
       INVITE_STEPS.indexOf(target) > INVITE_STEPS.indexOf(current) ? target : current
@@ -95,8 +95,10 @@ export const useInviteWizard = ({ org, language, settings, onCreated }: WizardSe
   };
   /** To the step after this one, once it is complete and remembered. */
   const next = async () => {
-    setAttempted(step);
-    if (!isComplete(step, total, problems)) return;
+    if (!isComplete(step, total, problems)) {
+      setAttempts((count) => count + 1);
+      return;
+    }
     try {
       if (step !== 'who') await remember();
       show(nextStep(step));
@@ -117,7 +119,7 @@ export const useInviteWizard = ({ org, language, settings, onCreated }: WizardSe
     problems,
     step,
     reachable,
-    attempted: attempted === step,
+    attempts,
     go: show,
     next,
     preview,

@@ -22,7 +22,7 @@ export interface Preview {
  * The message as one member would get it, made anew by the server once the typing pauses. While there is something that cannot be sent
  * (null), and when the server cannot be asked, the last one stays.
  *
- * @param message must be memoized: another object is another message
+ * @param message reminders are no part of what is shown
  */
 export const usePreview = (
   org: string,
@@ -35,9 +35,16 @@ export const usePreview = (
   const [error, setError] = React.useState<unknown>(null);
   const [attempt, setAttempt] = React.useState(0);
   const isFirst = React.useRef(true);
+  const latest = React.useRef(message);
+  latest.current = message;
+  const content = React.useMemo(
+    () => message && JSON.stringify({ ...message, reminders: null }),
+    [message]
+  );
 
   React.useEffect(() => {
-    if (!message || !member) return undefined;
+    const message = latest.current;
+    if (content === null || !message || !member) return undefined;
     let abort: (() => void) | undefined;
     let dropped = false;
     setBusy(true);
@@ -65,7 +72,7 @@ export const usePreview = (
       window.clearTimeout(timer);
       abort?.();
     };
-  }, [org, message, member, attempt, ask]);
+  }, [org, content, member, attempt, ask]);
 
   return {
     shown,

@@ -22,7 +22,8 @@ const Columns = styled.div`
 
     > aside {
       position: sticky;
-      top: 0;
+      /* Below the page's heading, which shrinks to a bar when one scrolls. */
+      top: 6.4rem;
     }
   }
 `;

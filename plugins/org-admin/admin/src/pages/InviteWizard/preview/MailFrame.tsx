@@ -1,9 +1,12 @@
 import * as React from 'react';
 import { styled } from 'styled-components';
 
+/** As high as there is room for below the first lines of the mail. */
+export const PREVIEW_HEIGHT = 'max(36rem, min(64rem, 100vh - 46rem))';
+
 const Window = styled.div`
   position: relative;
-  height: min(64rem, 70vh);
+  height: ${PREVIEW_HEIGHT};
   overflow: hidden;
   background: ${({ theme }) => theme.colors.neutral150};
   border: 1px solid ${({ theme }) => theme.colors.neutral200};

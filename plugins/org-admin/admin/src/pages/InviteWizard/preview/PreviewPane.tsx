@@ -18,14 +18,14 @@ import { useFormats } from '../../../hooks/useFormats';
 import { useT } from '../../../hooks/useT';
 import type { InviteWizardState } from '../useInviteWizard';
 import { MailFacts } from './MailFacts';
-import { MailFrame } from './MailFrame';
+import { MailFrame, PREVIEW_HEIGHT } from './MailFrame';
 
 /** Widths of a reading pane on a desk and of a telephone, in pixels. */
 const WIDTHS = { wide: 680, narrow: 360 } as const;
 const VIEWS = ['wide', 'narrow', 'text'] as const;
 
 const PlainText = styled.pre`
-  height: min(64rem, 70vh);
+  height: ${PREVIEW_HEIGHT};
   margin: 0;
   padding: ${({ theme }) => theme.spaces[4]};
   overflow-y: auto;

@@ -23,7 +23,7 @@ export const WhoStep = ({ wizard, focusHeading }: StepProps) => {
   const t = useT();
   const { documentId: org } = useOrganization();
   const { readMembers } = usePermissions();
-  const { invitees, recipients, attempted } = wizard;
+  const { invitees, recipients, attempts } = wizard;
   const { carried, lost, selection } = invitees;
   const found = recipients.currentData;
   const nobody = found?.total === 0;
@@ -34,7 +34,7 @@ export const WhoStep = ({ wizard, focusHeading }: StepProps) => {
       focusHeading={focusHeading}
       aside={
         nobody && (
-          <Typography textColor={attempted ? 'danger600' : 'neutral600'} role="status">
+          <Typography textColor={attempts > 0 ? 'danger600' : 'neutral600'} role="status">
             {t('invite.who.nobody')}
           </Typography>
         )

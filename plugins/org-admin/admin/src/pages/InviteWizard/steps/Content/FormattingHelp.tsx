@@ -13,16 +13,17 @@ const List = styled.dl`
 
   code {
     color: ${({ theme }) => theme.colors.neutral800};
+    font-size: ${({ theme }) => theme.fontSizes[2]};
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
 `;
 
 const TYPED = {
-  bold: '**…**',
-  italic: '*…*',
-  list: '- …\n- …',
-  link: '[…](https://…)',
+  bold: '**abc**',
+  italic: '*abc*',
+  list: '- abc\n- def',
+  link: '[abc](https://…)',
 } as const;
 
 /** How a text is given some form. Folded away, for most texts need none. */
