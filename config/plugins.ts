@@ -13,6 +13,8 @@ const smtp = (env: Env) => ({
   requireTLS: env.bool('SMTP_REQUIRE_TLS', false),
   pool: true,
   maxConnections: env.int('SMTP_CONNECTIONS', 5),
+  // A server that hangs up before it greets is one that cannot be reached: whoever sends decides when to try again.
+  maxRequeues: 0,
   auth: env('SMTP_USERNAME')
     ? { user: env('SMTP_USERNAME'), pass: env('SMTP_PASSWORD', '') }
     : undefined,
@@ -39,6 +41,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
           ratePerMinute: env.int('ORG_ADMIN_MAILS_PER_MINUTE', 60) || null,
           concurrency: env.int('ORG_ADMIN_MAIL_CONCURRENCY', 10),
           maxAttempts: env.int('ORG_ADMIN_MAIL_ATTEMPTS', 6),
+          retrySeconds: env.float('ORG_ADMIN_MAIL_RETRY_SECONDS', 60),
           validDays: env.int('ORG_ADMIN_INVITATION_DAYS', 14),
           acceptUrl: env('ORG_ADMIN_ACCEPT_URL') || null,
         },

@@ -1,19 +1,28 @@
 /** The part of smtp-server that the tests use; the package brings no types of its own. */
 declare module 'smtp-server' {
+  import type { EventEmitter } from 'node:events';
   import type { Server } from 'node:net';
   import type { Readable } from 'node:stream';
 
-  interface Session {
-    envelope: { mailFrom: { address: string } | false; rcptTo: { address: string }[] };
+  interface Address {
+    address: string;
   }
 
-  export class SMTPServer {
+  interface Session {
+    remotePort: number;
+    envelope: { mailFrom: Address | false; rcptTo: Address[] };
+  }
+
+  type Done = (error?: Error | null) => void;
+
+  export class SMTPServer extends EventEmitter {
     constructor(options: {
       authOptional?: boolean;
       disabledCommands?: string[];
       /** Milliseconds to wait for open connections when it closes. */
       closeTimeout?: number;
-      onData(stream: Readable, session: Session, done: (error?: Error) => void): void;
+      onRcptTo?(address: Address, session: Session, done: Done): void;
+      onData(stream: Readable, session: Session, done: Done): void;
     });
     readonly server: Server;
     listen(port: number, host: string, ready: () => void): Server;

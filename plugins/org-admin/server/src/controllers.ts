@@ -7,6 +7,7 @@ import members from './members/controller';
 import organizations from './organizations/controller';
 import outbox from './outbox/controller';
 import profileFields from './profile-fields/controller';
+import sending from './sending/controller';
 import teams from './teams/controller';
 
 /** The controllers of the plugin's own routes, by feature. */
@@ -20,5 +21,6 @@ export const featureControllers = {
   organizations,
   outbox,
   'profile-fields': profileFields,
+  sending,
   teams,
 };

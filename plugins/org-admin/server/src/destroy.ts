@@ -1,6 +1,8 @@
 import { stopImports } from './imports/lifecycle';
+import { stopSending } from './sending/lifecycle';
 
 /** Ends what this process is doing; Strapi closes the database, and with it the lifecycle subscriptions. */
 export default async () => {
   await stopImports();
+  await stopSending();
 };

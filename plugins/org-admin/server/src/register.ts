@@ -7,6 +7,7 @@ import { mapUniqueViolations } from './domain/unique-violations';
 import { disableOperationsInGraphql } from './graphql';
 import { registerImports } from './imports/lifecycle';
 import { registerInvitationTokens } from './invitation-tokens';
+import { registerSendingTables } from './sending/tables';
 import { registerTextList } from './text-list';
 
 export default async ({ strapi }: { strapi: Core.Strapi }) => {
@@ -16,6 +17,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }) => {
   registerAcceptance(strapi);
   registerImports(strapi);
   registerInvitationTokens(strapi);
+  registerSendingTables(strapi);
   watchLogIns(strapi);
   await registerPermissions(strapi);
 };

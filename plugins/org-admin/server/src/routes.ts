@@ -8,6 +8,7 @@ import members from './members/routes';
 import organizations from './organizations/routes';
 import outbox from './outbox/routes';
 import profileFields from './profile-fields/routes';
+import sending from './sending/routes';
 import teams from './teams/routes';
 
 /** The routes of the admin panel, `/org-admin/…`. */
@@ -22,6 +23,7 @@ export const adminRoutes = {
     ...exports,
     ...audit,
     ...outbox,
+    ...sending,
   ],
 };
 

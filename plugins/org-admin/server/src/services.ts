@@ -9,6 +9,7 @@ import members from './members/service';
 import organizations from './organizations/service';
 import outbox from './outbox/service';
 import profileFields from './profile-fields/service';
+import sending from './sending/service';
 import teams from './teams/service';
 import { PLUGIN_ID } from './plugin-id';
 
@@ -25,6 +26,7 @@ export const featureServices = {
   organizations,
   outbox,
   'profile-fields': profileFields,
+  sending,
   teams,
 };
 

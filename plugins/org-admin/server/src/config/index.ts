@@ -17,6 +17,8 @@ export const pluginConfig = z.strictObject({
     concurrency: z.number().int().min(1).max(100),
     /** How many times a message that the mail server refused for now is tried in all. */
     maxAttempts: z.number().int().min(1).max(20),
+    /** Seconds until such a message is tried again for the first time; each further pause is four times as long, 4 hours at most. */
+    retrySeconds: z.number().positive().max(3600),
     /** Days a link is valid, counted from the last mail that held it. */
     validDays: z.number().int().min(1).max(365),
     /**
@@ -38,6 +40,7 @@ export default {
       ratePerMinute: 60,
       concurrency: 10,
       maxAttempts: 6,
+      retrySeconds: 60,
       validDays: 14,
       acceptUrl: null,
     },

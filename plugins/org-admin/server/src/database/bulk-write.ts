@@ -129,11 +129,14 @@ export const bulkInsert = async (
 /**
  * Changes attributes (not relations) of many rows, each to values of its own, by one statement a batch and set of attributes.
  * `updatedAt` is set to `at`. It passes by Strapi's validation, lifecycles and events, as `bulkInsert` does.
+ *
+ * @param restrict leaves rows as they are that somebody else has changed meanwhile
  */
 export const bulkUpdate = async (
   uid: UID.ContentType,
   changes: { id: Id; data: Row }[],
-  at = new Date()
+  at = new Date(),
+  restrict: (query: Knex.QueryBuilder) => Knex.QueryBuilder = (query) => query
 ) => {
   const from = await connection();
   const knex = strapi.db.connection as unknown as Knex;
@@ -157,6 +160,6 @@ export const bulkUpdate = async (
       );
     }
     const ids = batch.map(({ id }) => id);
-    await from(tableOf(uid)).whereIn('id', ids).update(assignments);
+    await restrict(from(tableOf(uid)).whereIn('id', ids)).update(assignments);
   }
 };
