@@ -132,7 +132,7 @@ describe('a mail of which nobody knows whether it arrived', () => {
       claimedUntil: new Date(Date.now() - 1000),
     });
     await batches.post(batch, 'resume').expect(200);
-    await batches.until(batch, { uncertain: 3 }, 20_000);
+    await batches.until(batch, { uncertain: 3 });
     for (const address of addresses) expect(to(address)).toHaveLength(0);
   });
 
@@ -183,7 +183,7 @@ describe('reminders and expiry', () => {
     expect(new Set(mails.map((mail) => String(links(mail)))).size).toBe(3);
 
     await setInvitations(app, batch, { expiresAt: daysAgo(1) });
-    await batches.until(batch, { expired: 1 }, 20_000);
+    await batches.until(batch, { expired: 1 });
     expect(to(address)).toHaveLength(3);
   });
 });

@@ -93,7 +93,7 @@ export const batchesOf = (admin: AdminClient, organization: Made) => {
     path,
     get,
     /** Waits until its counts are these; states left out are none. */
-    until: (batch: Made, counts: Partial<InvitationBatch['counts']>, timeoutMs?: number) =>
+    until: (batch: Made, counts: Partial<InvitationBatch['counts']>, timeoutMs = 60_000) =>
       eventually(async () => {
         const { total, ...states } = (await get(batch)).counts;
         const there = Object.entries(states).filter(([, count]) => count > 0);
