@@ -62,7 +62,9 @@ export const ActionModal = ({
   const t = useT();
   const alert = React.useRef<HTMLDivElement>(null);
 
-  React.useEffect(() => alert.current?.scrollIntoView({ block: 'nearest' }), [problem]);
+  React.useEffect(() => {
+    alert.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
 
   const handleSubmit = (event: React.FormEvent) => {
     event.preventDefault();

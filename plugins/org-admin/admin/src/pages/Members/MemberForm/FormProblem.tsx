@@ -8,7 +8,9 @@ export const FormProblem = ({ text, onClose }: { text: string; onClose: () => vo
   const t = useT();
   const box = React.useRef<HTMLDivElement>(null);
 
-  React.useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [text]);
+  React.useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [text]);
 
   return (
     <div role="alert" ref={box}>

@@ -22,7 +22,9 @@ export const TakenNotice = ({ taken, onOpen, onRestore, isRestoring }: TakenNoti
   const box = React.useRef<HTMLDivElement>(null);
   const { name } = taken;
 
-  React.useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [taken]);
+  React.useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [taken]);
 
   return (
     <Box
