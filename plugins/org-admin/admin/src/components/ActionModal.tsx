@@ -62,8 +62,9 @@ export const ActionModal = ({
   const t = useT();
   const alert = React.useRef<HTMLDivElement>(null);
 
+  // In braces: newer browsers answer with a promise, which React would take for what to call afterwards.
   React.useEffect(() => {
-    alert.current?.scrollIntoView({ block: 'nearest' });
+    void alert.current?.scrollIntoView({ block: 'nearest' });
   }, [problem]);
 
   const handleSubmit = (event: React.FormEvent) => {

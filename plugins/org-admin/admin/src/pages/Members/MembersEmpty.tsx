@@ -1,5 +1,5 @@
-import { Button, Flex, LinkButton } from '@strapi/design-system';
-import { Plus, Upload } from '@strapi/icons';
+import { Button, LinkButton } from '@strapi/design-system';
+import { Upload } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 
 import { EmptyState } from '../../components/EmptyState';
@@ -7,19 +7,13 @@ import { useT } from '../../hooks/useT';
 
 interface MembersEmptyProps {
   isFiltered: boolean;
-  /** Where members are added and imported, or null for those who may not. */
-  addPath: string | null;
+  /** Where members are imported, or null for those who may not. */
   importPath: string | null;
   onClearFilters: () => void;
 }
 
 /** No members: because nothing matches, or because there are none yet. */
-export const MembersEmpty = ({
-  isFiltered,
-  addPath,
-  importPath,
-  onClearFilters,
-}: MembersEmptyProps) => {
+export const MembersEmpty = ({ isFiltered, importPath, onClearFilters }: MembersEmptyProps) => {
   const t = useT();
 
   if (isFiltered) {
@@ -40,18 +34,11 @@ export const MembersEmpty = ({
       title={t('members.none.title')}
       text={t(importPath ? 'members.none.text' : 'members.none.text-no-import')}
       action={
-        <Flex gap={2} wrap="wrap" justifyContent="center">
-          {importPath && (
-            <LinkButton tag={Link} to={importPath} startIcon={<Upload />}>
-              {t('menu.import-new')}
-            </LinkButton>
-          )}
-          {addPath && (
-            <LinkButton tag={Link} to={addPath} startIcon={<Plus />} variant="secondary">
-              {t('member.add')}
-            </LinkButton>
-          )}
-        </Flex>
+        importPath && (
+          <LinkButton tag={Link} to={importPath} startIcon={<Upload />}>
+            {t('menu.import-new')}
+          </LinkButton>
+        )
       }
     />
   );

@@ -18,8 +18,7 @@ interface MembersTableProps {
   onSort: (sort: string) => void;
   onSelect: (selection: Selection) => void;
   onOpen: (member: string) => void;
-  /** Other rows are on their way. */
-  isChanging: boolean;
+  isFetching: boolean;
 }
 
 /** With the column of the check boxes. */
@@ -35,7 +34,7 @@ export const MembersTable = ({
   onSort,
   onSelect,
   onOpen,
-  isChanging,
+  isFetching,
 }: MembersTableProps) => {
   const t = useT();
   const selectedHere = rows.filter(({ documentId }) => isSelected(selection, documentId)).length;
@@ -53,7 +52,7 @@ export const MembersTable = ({
   );
 
   return (
-    <TableBox aria-busy={isChanging} style={{ opacity: isChanging ? 0.6 : 1 }}>
+    <TableBox aria-busy={isFetching} style={{ opacity: isFetching ? 0.6 : 1 }}>
       <Table colCount={COLUMNS} rowCount={rows.length + 1}>
         <Thead>
           <Tr>

@@ -50,9 +50,7 @@ export const EditMember = ({
   const firstField = React.useRef<HTMLInputElement>(null);
   dirty.current = form.isDirty;
 
-  React.useEffect(() => {
-    firstField.current?.focus();
-  }, []);
+  React.useEffect(() => firstField.current?.focus(), []);
 
   const handleSubmit = async (event: React.FormEvent) => {
     event.preventDefault();

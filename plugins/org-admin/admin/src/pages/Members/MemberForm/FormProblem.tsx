@@ -8,8 +8,9 @@ export const FormProblem = ({ text, onClose }: { text: string; onClose: () => vo
   const t = useT();
   const box = React.useRef<HTMLDivElement>(null);
 
+  // In braces: newer browsers answer with a promise, which React would take for what to call afterwards.
   React.useEffect(() => {
-    box.current?.scrollIntoView({ block: 'nearest' });
+    void box.current?.scrollIntoView({ block: 'nearest' });
   }, [text]);
 
   return (

@@ -22,8 +22,9 @@ export const TakenNotice = ({ taken, onOpen, onRestore, isRestoring }: TakenNoti
   const box = React.useRef<HTMLDivElement>(null);
   const { name } = taken;
 
+  // In braces: newer browsers answer with a promise, which React would take for what to call afterwards.
   React.useEffect(() => {
-    box.current?.scrollIntoView({ block: 'nearest' });
+    void box.current?.scrollIntoView({ block: 'nearest' });
   }, [taken]);
 
   return (

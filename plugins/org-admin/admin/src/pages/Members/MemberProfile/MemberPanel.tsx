@@ -7,10 +7,8 @@ import { SidePanel } from '../../../components/SidePanel';
 import { useT } from '../../../hooks/useT';
 import { useGetMemberQuery } from '../../../services/members';
 import { fullName } from '../full-name';
-import { isUnderWay } from '../member-states';
 import { EditMember } from '../MemberForm/EditMember';
 import { useFormFields } from '../MemberForm/useFormFields';
-import { POLLING_MS } from '../useMembers';
 import { ProfileView } from './ProfileView';
 
 interface MemberPanelProps {
@@ -34,10 +32,7 @@ export const MemberPanel = ({
   onEdit,
 }: MemberPanelProps) => {
   const t = useT();
-  const [pollingInterval, setPollingInterval] = React.useState(0);
-  const { currentData, error, refetch } = useGetMemberQuery({ org, member }, { pollingInterval });
-  const isMoving = isUnderWay(currentData?.invitation ?? null);
-  React.useEffect(() => setPollingInterval(isMoving ? POLLING_MS : 0), [isMoving]);
+  const { currentData, error, refetch } = useGetMemberQuery({ org, member });
   const { fields, isLoading } = useFormFields(org, currentData ?? null);
   const [isSaving, setIsSaving] = React.useState(false);
   const formId = React.useId();
