@@ -10,6 +10,7 @@ export const orgAdminApi = adminApi.enhanceEndpoints({
     'OrgAdminAudit',
     'OrgAdminOutbox',
     'OrgAdminProfileField',
+    'OrgAdminTeam',
   ],
 });
 

@@ -18,6 +18,8 @@ const Invitations = React.lazy(() => import('../Invitations'));
 const InviteWizard = React.lazy(() => import('../InviteWizard'));
 const AuditLog = React.lazy(() => import('../AuditLog'));
 const Outbox = React.lazy(() => import('../Outbox'));
+const ProfileFields = React.lazy(() => import('../ProfileFields'));
+const Teams = React.lazy(() => import('../Teams'));
 
 const guarded = (permission: PermissionKey, page: React.ReactElement) => (
   <RequirePermission permission={permission}>{page}</RequirePermission>
@@ -37,6 +39,10 @@ const App = () => (
             <Route path=":member" element={null} />
             <Route path=":member/edit" element={null} />
           </Route>
+          <Route path="teams" element={guarded('readTeams', <Teams />)}>
+            <Route path=":team" element={null} />
+          </Route>
+          <Route path="profile-fields" element={guarded('readProfileFields', <ProfileFields />)} />
           <Route path="imports" element={guarded('readImports', <ImportHistory />)} />
           <Route
             path="imports/new"

@@ -12,6 +12,13 @@ interface OrganizationPage {
 /** The pages below a picked organization, in the order of the menu. */
 export const ORGANIZATION_PAGES: readonly OrganizationPage[] = [
   { path: 'members', label: 'menu.members', permission: 'readMembers', section: 'people' },
+  { path: 'teams', label: 'menu.teams', permission: 'readTeams', section: 'people' },
+  {
+    path: 'profile-fields',
+    label: 'menu.profile-fields',
+    permission: 'readProfileFields',
+    section: 'people',
+  },
   {
     path: 'invitations',
     label: 'menu.invitations',

@@ -17,6 +17,7 @@ const COLUMNS = ['when', 'who', 'what', 'details'] as const;
 const PAGES: Record<string, { path: string; permission: PermissionKey } | undefined> = {
   member: { path: 'members', permission: 'readMembers' },
   'import-run': { path: 'imports', permission: 'readImports' },
+  team: { path: 'teams', permission: 'readTeams' },
 };
 
 interface AuditTableProps {

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../../../../shared/contracts/audit';
-import { ACCESS_ROLES } from '../../../../shared/vocabulary';
+import { ACCESS_ROLES, PROFILE_FIELD_TYPES } from '../../../../shared/vocabulary';
 import type { useFormats } from '../../hooks/useFormats';
 import type { Translate, TranslationKey } from '../../hooks/useT';
 
@@ -18,12 +18,23 @@ const COUNTS = {
   kept: 'audit.count.kept',
 } as const satisfies Record<string, TranslationKey>;
 
-const FIELDS = {
-  name: 'organization.name',
-  slug: 'organization.slug',
-  language: 'organization.language',
-  timezone: 'organization.timezone',
-} as const satisfies Record<string, TranslationKey>;
+/** What an entry tells of each field that was changed, by the action. */
+const FIELDS: Partial<Record<AuditEntry['action'], Record<string, TranslationKey>>> = {
+  'organization.updated': {
+    name: 'organization.name',
+    slug: 'organization.slug',
+    language: 'organization.language',
+    timezone: 'organization.timezone',
+  },
+  'team.updated': { name: 'teams.name', teamId: 'teams.id', parent: 'teams.parent' },
+  'profile-field.updated': {
+    label: 'profile-fields.label',
+    key: 'profile-fields.key',
+    type: 'profile-fields.type',
+    options: 'profile-fields.options',
+    required: 'profile-fields.required',
+  },
+};
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -48,6 +59,31 @@ const countsText = (details: Record<string, unknown>, t: Translate): string | nu
 
 const changeText = (from: unknown, to: unknown, t: Translate) =>
   t('audit.change', { from: String(from ?? '–'), to: String(to ?? '–') });
+
+/** The value of a changed field as people read it. */
+const valueName = (field: string, value: unknown, t: Translate, formats: Formats): unknown => {
+  if (field === 'language' && isText(value)) return formats.language(value);
+  if (field === 'type') {
+    const known = PROFILE_FIELD_TYPES.find((type) => type === value);
+    return known ? t(`profile-fields.type.${known}`) : value;
+  }
+  if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
+  return Array.isArray(value) ? value.join(', ') || null : value;
+};
+
+/** "Name: Crew → Deck crew", a line for each field that was changed. */
+const changedFields = (
+  fields: Record<string, TranslationKey>,
+  details: Record<string, unknown>,
+  t: Translate,
+  formats: Formats
+): string[] =>
+  Object.entries(fields).flatMap(([field, label]) => {
+    const change = details[field];
+    if (!isRecord(change)) return [];
+    const [from, to] = [change.from, change.to].map((one) => valueName(field, one, t, formats));
+    return [`${t(label)}: ${changeText(from, to, t)}`];
+  });
 
 /** "666 rows", or "300 of 666 rows" of an import that ended early. */
 const rowsText = ({ processed, total }: Record<string, unknown>, t: Translate): string | null => {
@@ -75,15 +111,8 @@ export const auditDetails = (entry: AuditEntry, t: Translate, formats: Formats):
   if (action === 'member.access-role-changed') {
     return [changeText(accessRoleName(details.from, t), accessRoleName(details.to, t), t)];
   }
-  if (action === 'organization.updated') {
-    return (Object.keys(FIELDS) as (keyof typeof FIELDS)[]).flatMap((field) => {
-      const change = details[field];
-      if (!isRecord(change)) return [];
-      const name = (value: unknown) =>
-        field === 'language' && isText(value) ? formats.language(value) : value;
-      return [`${t(FIELDS[field])}: ${changeText(name(change.from), name(change.to), t)}`];
-    });
-  }
+  const fields = FIELDS[action];
+  if (fields && !Array.isArray(details.order)) return changedFields(fields, details, t, formats);
   return [
     isText(details.fileName) ? details.fileName : null,
     isText(details.language)
@@ -91,6 +120,11 @@ export const auditDetails = (entry: AuditEntry, t: Translate, formats: Formats):
       : null,
     countsText(details, t) ?? rowsText(details, t),
     sheetsText(details.sheets, t),
+    typeof details.members === 'number' ? t('audit.members', { count: details.members }) : null,
+    typeof details.values === 'number'
+      ? t('profile-fields.values', { count: details.values })
+      : null,
+    Array.isArray(details.order) ? t('audit.order', { list: details.order.join(', ') }) : null,
     details.reason === 'canceled' ? t('audit.canceled') : null,
   ].filter(isText);
 };
