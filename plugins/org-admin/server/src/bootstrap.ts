@@ -5,6 +5,7 @@ import { giveAccountActions } from './access/account-actions';
 import { giveEditorRoleBehindStrapi } from './access/editor-role';
 import { subscribeDomainRules } from './domain/subscribe';
 import { startImports } from './imports/lifecycle';
+import { startInvitations } from './invitations/lifecycle';
 import { startSending } from './sending/lifecycle';
 
 export default async ({ strapi }: { strapi: Core.Strapi }) => {
@@ -13,5 +14,6 @@ export default async ({ strapi }: { strapi: Core.Strapi }) => {
   await giveAccountActions(strapi);
   await startAcceptance(strapi);
   await startImports(strapi);
+  await startInvitations(strapi);
   startSending(strapi);
 };

@@ -3,6 +3,7 @@ import accounts from './accounts/controller';
 import audit from './audit/controller';
 import exports from './exports/controller';
 import imports from './imports/controller';
+import invitations from './invitations/controller';
 import members from './members/controller';
 import organizations from './organizations/controller';
 import outbox from './outbox/controller';
@@ -17,6 +18,7 @@ export const featureControllers = {
   audit,
   exports,
   imports,
+  invitations,
   members,
   organizations,
   outbox,

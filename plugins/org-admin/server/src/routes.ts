@@ -4,6 +4,7 @@ import accountsOfContent from './accounts/content-routes';
 import audit from './audit/routes';
 import exports from './exports/routes';
 import imports from './imports/routes';
+import invitations from './invitations/routes';
 import members from './members/routes';
 import organizations from './organizations/routes';
 import outbox from './outbox/routes';
@@ -20,6 +21,7 @@ export const adminRoutes = {
     ...teams,
     ...profileFields,
     ...imports,
+    ...invitations,
     ...exports,
     ...audit,
     ...outbox,

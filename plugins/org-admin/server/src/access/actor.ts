@@ -28,3 +28,11 @@ export const currentActor = (): AuditActor => {
   const type = state?.route?.info?.type === 'content-api' ? 'member' : 'admin';
   return { type, id: String(user.id), name: fullName(user) };
 };
+
+/** The administrator who makes the present request; null for anybody else, and outside a request. */
+export const currentAdmin = (): { name: string; email: string } | null => {
+  const { user } = (strapi.requestContext.get()?.state ?? {}) as RequestState;
+  return user?.email && currentActor().type === 'admin'
+    ? { name: fullName(user), email: user.email }
+    : null;
+};

@@ -26,6 +26,7 @@ import { ActiveRuns } from './runs/active-runs';
 import { auditStart, runInBackground } from './runs/background-run';
 import { withHeartbeat } from './runs/heartbeat';
 import type { ImportRequest } from './runs/import-job';
+import { createdMembers } from './runs/changes-store';
 import { markInterruptedRuns, stateBeforeUndo } from './runs/interrupted';
 import { renameInMappings } from './runs/rename-profile-field';
 import {
@@ -56,6 +57,8 @@ export interface ImportsService {
     language: Language
   ): Promise<{ fileName: string; text: AsyncGenerator<string> }>;
   undo(org: string, run: string): Promise<ImportReport>;
+  /** The ids of the members that a run created. */
+  createdMembers(organization: number, run: string): Promise<number[]>;
   sample(): string;
   /** Whether members of the organization are being imported, or an import of theirs undone. */
   isUnderWay(organization: number): Promise<boolean>;
@@ -202,6 +205,10 @@ export default ({ strapi }: { strapi: Core.Strapi }): ImportsService => {
         details: { removed, restored, teamsRemoved, kept: keptCount },
       });
       return this.get(org, documentId);
+    },
+
+    async createdMembers(organization, documentId) {
+      return createdMembers((await findRun(organization, documentId)).id);
     },
 
     sample: sampleCsv,

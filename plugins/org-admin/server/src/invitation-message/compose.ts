@@ -48,7 +48,8 @@ export const composeMail = (
   };
 };
 
-const attachmentsOf = (design: InvitationDesign): ComposedMail['attachments'] =>
+/** The pictures of a design, as files of a mail. */
+export const createAttachments = (design: InvitationDesign): ComposedMail['attachments'] =>
   (Object.entries(readPictures(design)) as [PictureField, Picture][]).map(
     ([field, { content, contentType, extension }]) => ({
       filename: `${field}.${extension}`,
@@ -60,7 +61,7 @@ const attachmentsOf = (design: InvitationDesign): ComposedMail['attachments'] =>
 
 /** Composes the mails of one batch. What is the same for all mails is made once; all mails share the bytes of the pictures. */
 export const createComposer = (messages: CompiledMessages, design: InvitationDesign): Composer => {
-  const attachments = attachmentsOf(design);
+  const attachments = createAttachments(design);
   return (language, mail, values) => ({
     ...composeMail(messages[language][mail], values),
     attachments,

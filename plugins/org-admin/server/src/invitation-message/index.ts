@@ -5,6 +5,7 @@ import { WORDS } from './translations';
 export { compileMail, compileMessages, type CompiledMail, type CompiledMessages } from './compile';
 export {
   composeMail,
+  createAttachments,
   createComposer,
   type ComposedMail,
   type Composer,

@@ -55,7 +55,8 @@ export const membersWithNewestIn = (
     .select(`l.${link.target}`);
 };
 
-const newestIds = async (members: readonly number[]): Promise<Map<number, number>> => {
+/** The id of the newest invitation of members, by the member's id. */
+export const newestIds = async (members: readonly number[]): Promise<Map<number, number>> => {
   const link = linkTable(INVITATION, 'member');
   const from = await connection();
   const ids = new Map<number, number>();

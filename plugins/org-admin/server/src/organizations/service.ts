@@ -35,6 +35,12 @@ export interface OrganizationsService {
   ): Promise<OrganizationSummary>;
 }
 
+/** Not all of it: what is remembered for its invitations may hold pictures. */
+const SELECT: (keyof Organization)[] = [
+  ...(['id', 'documentId', 'name', 'slug', 'language', 'timezone'] as const),
+  ...(['enabledApps', 'fullTimeDaysPerMonth', 'createdAt'] as const),
+];
+
 const ATTEMPTS_AT_A_FREE_SLUG = 1000;
 
 const freeSlug = async (name: string) => {
@@ -68,7 +74,9 @@ export default ({ strapi }: { strapi: Core.Strapi }): OrganizationsService => {
   return {
     /** @throws NotFoundError (404) */
     async get(documentId) {
-      const found = await strapi.db.query(ORGANIZATION).findOne({ where: { documentId } });
+      const found = await strapi.db
+        .query(ORGANIZATION)
+        .findOne({ select: SELECT, where: { documentId } });
       if (!found) {
         throw new errors.NotFoundError('There is no such organization. Pick one from the list.', {
           code: 'organization-not-found',
@@ -80,7 +88,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): OrganizationsService => {
     async list() {
       const found = await strapi.db
         .query(ORGANIZATION)
-        .findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] });
+        .findMany({ select: SELECT, orderBy: [{ name: 'asc' }, { id: 'asc' }] });
       return summaries(found as Organization[]);
     },
 

@@ -57,3 +57,13 @@ export const newestChanges = async (
 export const forgetChanges = async ({ id }: StoredChanges): Promise<void> => {
   await query().deleteMany({ where: { id } });
 };
+
+/** The ids of the members that a run created, in the order of its file, without those that an undo removed. */
+export const createdMembers = async (runId: number): Promise<number[]> => {
+  const rows = (await query().findMany({
+    select: ['changes'],
+    where: { runId, kind: 'create' },
+    orderBy: { id: 'asc' },
+  })) as StoredChanges[];
+  return rows.flatMap(({ changes }) => changes.map(({ id }) => id));
+};
