@@ -49,7 +49,7 @@ const page = (work: (ctx: Context) => Promise<Shown>): Action =>
     ctx.set('Content-Security-Policy', shown.page.contentSecurityPolicy);
     ctx.set('X-Frame-Options', 'DENY');
     ctx.set('Cross-Origin-Opener-Policy', 'same-origin');
-    ctx.body = shown.page.markup;
+    ctx.body = shown.page.html;
   });
 
 const showJson = json(async (ctx) => {

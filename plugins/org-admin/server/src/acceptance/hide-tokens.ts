@@ -15,30 +15,39 @@ export const hideTokens = (text: string): string =>
     ? text.replace(AFTER_ADDRESS, `$1${HIDDEN}`).replace(TOKEN, HIDDEN)
     : text;
 
-const DEPTH = 4;
+/** How deep the objects in an entry are looked into; what formats print is rarely deeper than two. */
+const DEPTH = 6;
 
-/** The same value where there is nothing to hide, and a copy where there is. */
-const hideIn = (value: unknown, depth = 0): unknown => {
+const copyWith = (original: object, changes: Map<PropertyKey, unknown>): object => {
+  const copy = Object.create(
+    Object.getPrototypeOf(original) as object,
+    Object.getOwnPropertyDescriptors(original)
+  ) as object;
+  for (const [key, value] of changes) {
+    const enumerable = Object.prototype.propertyIsEnumerable.call(original, key);
+    Object.defineProperty(copy, key, { value, enumerable, writable: true, configurable: true });
+  }
+  return copy;
+};
+
+/** The same value where there is nothing to hide, and a copy where there is. Errors and what they hold are looked into too. */
+const hideIn = (value: unknown, depth = 0, seen = new Map<object, unknown>()): unknown => {
   if (typeof value === 'string') return hideTokens(value);
   if (typeof value !== 'object' || value === null || depth === DEPTH) return value;
-  const entries = Reflect.ownKeys(value).map((key) => {
-    const before = (value as Record<PropertyKey, unknown>)[key];
-    return { key, before, after: hideIn(before, depth + 1) };
-  });
-  const changed = entries.filter(({ before, after }) => before !== after);
-  if (changed.length === 0) return value;
-  const copy = Object.create(
-    Object.getPrototypeOf(value) as object,
-    Object.getOwnPropertyDescriptors(value)
-  ) as object;
-  for (const { key, after } of changed) {
-    Object.defineProperty(copy, key, {
-      value: after,
-      writable: true,
-      enumerable: Object.prototype.propertyIsEnumerable.call(value, key),
-      configurable: true,
-    });
+  if (seen.has(value)) return seen.get(value);
+  seen.set(value, value);
+  const changes = new Map<PropertyKey, unknown>();
+  for (const [key, { value: before }] of Reflect.ownKeys(value).map(
+    (key) => [key, Object.getOwnPropertyDescriptor(value, key)!] as const
+  )) {
+    const after = hideIn(before, depth + 1, seen);
+    if (after !== before) changes.set(key, after);
   }
+  if (changes.size === 0) return value;
+  const copy = Array.isArray(value)
+    ? value.map((item: unknown, index) => changes.get(String(index)) ?? item)
+    : copyWith(value, changes);
+  seen.set(value, copy);
   return copy;
 };
 

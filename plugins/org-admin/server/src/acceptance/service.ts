@@ -11,7 +11,7 @@ import { createAttempts, type Attempts } from './attempts';
 import { checkNothing, chooseAccount, hasAccount, type Credentials } from './choose-account';
 import { findInvitation, type Finding, type FoundInvitation } from './find-invitation';
 import { join, Overtaken } from './join';
-import { languageOf } from './language';
+import { languageOf } from '../invitation-message';
 import { linkRefused } from './refusals';
 import { announceAcceptance } from './webhook';
 

@@ -6,7 +6,7 @@ import { getService } from '../services';
 import { showProblems, showRefusal, showWelcome, type Shown } from './answers';
 import { isGuess } from './attempts';
 import type { Finding, FoundInvitation } from './find-invitation';
-import { languageOf } from './language';
+import { languageOf } from '../invitation-message';
 import { parseForm, problemsIn, type FormFields, type Problem } from './page/form-fields';
 import { textsIn, type Texts } from './page/texts';
 import { ACCOUNT_REFUSALS, refusalCode, type AccountRefusal } from './refusals';

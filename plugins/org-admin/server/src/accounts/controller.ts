@@ -8,7 +8,8 @@ export default {
   async me(ctx: Context) {
     const { user } = ctx.state as { user?: Account };
     if (!user) {
-      throw new errors.ForbiddenError(
+      // Strapi answers other errors of this status without what they say.
+      throw new errors.PolicyError(
         'Log in with an account of users-permissions: an API token is nobody.',
         { code: 'account-required' }
       );

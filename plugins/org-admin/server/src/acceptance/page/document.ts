@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto';
 
 import type { InvitationDesign } from '../../../../shared/contracts/invitations';
 import type { Language } from '../../../../shared/vocabulary';
-import { html, Html } from './html';
+import { markup, Markup } from './markup';
 import { stylesFor } from './styles';
 
 /** A page and the policy under which a browser may show it. */
 export interface Page {
-  markup: string;
+  html: string;
   contentSecurityPolicy: string;
 }
 
 export interface PageParts {
   language: Language;
   title: string;
-  content: Html;
-  footer?: Html | null;
+  content: Markup;
+  footer?: string;
   /** How the invitation looks; left out where it is not known. */
   design?: Partial<InvitationDesign> | null;
   /** The name of the organization, which its logo stands for. */
@@ -51,36 +51,30 @@ export const renderPage = ({
   script,
 }: PageParts): Page => {
   const styles = stylesFor(design?.primaryColor ?? PRIMARY, design?.backgroundColor ?? BACKGROUND);
-  const { markup } = html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <title>${title}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="color-scheme" content="light dark" />
-        <link rel="icon" href="data:," />
-        <style>
-          ${new Html(styles)}
-        </style>
-      </head>
-      <body>
-        <main>
-          ${design?.headerPicture && html`<img class="picture" src="${design.headerPicture}" alt="" />`}
-          <div class="inside">
-            ${design?.logo && html`<img class="logo" src="${design.logo}" alt="${organization}" />`}
-            ${content}
-          </div>
-        </main>
-        ${footer && html`<footer>${footer}</footer>`}
-        ${
-          script &&
-          html`<script>
-            ${new Html(script)};
-          </script>`
-        }
-      </body>
-    </html> `;
-  return { markup, contentSecurityPolicy: policyFor(styles, script) };
+  const { html } = markup`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<title>${title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
+<style>${new Markup(styles)}</style>
+</head>
+<body>
+<main>
+${design?.headerPicture && markup`<img class="picture" src="${design.headerPicture}" alt="">`}
+<div class="inside">
+${design?.logo && markup`<img class="logo" src="${design.logo}" alt="${organization}">`}
+${content}
+</div>
+</main>
+${footer && markup`<footer>${footer}</footer>`}
+${script && markup`<script>${new Markup(script)}</script>`}
+</body>
+</html>
+`;
+  return { html, contentSecurityPolicy: policyFor(styles, script) };
 };

@@ -1,9 +1,9 @@
 import { MIN_PASSWORD_LENGTH } from '../../../../shared/contracts/acceptance';
 import type { FoundInvitation } from '../find-invitation';
-import { languageOf } from '../language';
+import { languageOf } from '../../invitation-message';
 import { renderPage, type Page } from './document';
 import type { AccountKind, FieldName, Problem } from './form-fields';
-import { html, type Html } from './html';
+import { markup, type Markup } from './markup';
 import { textsIn, type Texts } from './texts';
 
 export interface FormView {
@@ -42,37 +42,31 @@ interface Field {
 const fieldOf = (
   { name, label, type, autocomplete, hint, value }: Field,
   problems: readonly Problem[]
-): Html => {
+): Markup => {
   const problem = problems.find(({ field }) => field === name);
   const describedBy = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean);
-  return html`<div class="field">
-    <label for="${name}">${label}</label>
-    ${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}
-    <input
-      id="${name}"
-      name="${name}"
-      type="${type}"
-      value="${value ?? ''}"
-      required
-      autocomplete="${autocomplete}"
-      autocapitalize="none"
-      spellcheck="false"
-      ${type === 'password' && html` data-password`}${describedBy.length > 0 && html` aria-describedby="${describedBy.join(' ')}"`}${problem && html` aria-invalid="true"`}
-    />
-    ${problem && html`<p class="problem" id="${name}-problem">${problem.text}</p>`}
-  </div>`;
+  const attributes = [
+    type === 'password' && markup` data-password`,
+    describedBy.length > 0 && markup` aria-describedby="${describedBy.join(' ')}"`,
+    problem && markup` aria-invalid="true"`,
+  ];
+  return markup`<div class="field">
+<label for="${name}">${label}</label>
+${hint && markup`<p class="hint" id="${name}-hint">${hint}</p>`}
+<input id="${name}" name="${name}" type="${type}" value="${value}" required autocomplete="${autocomplete}" autocapitalize="none" spellcheck="false"${attributes}>
+${problem && markup`<p class="problem" id="${name}-problem">${problem.text}</p>`}
+</div>`;
 };
 
-const summaryOf = (problems: readonly Problem[], t: Texts): Html | false =>
+const problemItem = ({ field, text }: Problem) =>
+  markup`<li>${field ? markup`<a href="#${field}">${text}</a>` : text}</li>`;
+
+const summaryOf = (problems: readonly Problem[], t: Texts): Markup | false =>
   problems.length > 0 &&
-  html`<div class="problems" id="problems" role="alert" tabindex="-1" autofocus>
-    <h2>${t('form.problems')}</h2>
-    <ul>
-      ${problems.map(
-        ({ field, text }) => html`<li>${field ? html`<a href="#${field}">${text}</a>` : text}</li>`
-      )}
-    </ul>
-  </div>`;
+  markup`<div class="problems" id="problems" role="alert" tabindex="-1" autofocus>
+<h2>${t('form.problems')}</h2>
+<ul>${problems.map(problemItem)}</ul>
+</div>`;
 
 const identifierField = ({ identifier, problems = [] }: FormView, t: Texts) =>
   fieldOf(
@@ -87,20 +81,12 @@ const identifierField = ({ identifier, problems = [] }: FormView, t: Texts) =>
   );
 
 /** Shown, not asked for; its name lets password managers keep the password with it. */
-const invitedAddress = (email: string, t: Texts) =>
-  html`<div class="field">
-    <label for="username">${t('form.email')}</label>
-    <input
-      id="username"
-      name="username"
-      type="email"
-      value="${email}"
-      readonly
-      autocomplete="username"
-    />
-  </div>`;
+const invitedAddress = (email: string, t: Texts) => markup`<div class="field">
+<label for="username">${t('form.email')}</label>
+<input id="username" name="username" type="email" value="${email}" readonly autocomplete="username">
+</div>`;
 
-const passwordFields = ({ account, problems = [] }: FormView, t: Texts): Html[] => {
+const passwordFields = ({ account, problems = [] }: FormView, t: Texts): Markup[] => {
   const isNew = account === 'new';
   const password: Field = {
     name: 'password',
@@ -130,6 +116,11 @@ const dateText = (language: string, at: string, timeZone: string | null) => {
   }
 };
 
+const switchLink = (account: AccountKind, email: string, t: Texts) =>
+  account === 'other'
+    ? markup`<a href="?">${t('form.useInvited', { email })}</a>`
+    : markup`<a href="?account=other">${t('form.useOther')}</a>`;
+
 /** The page on which an invitation is accepted, by one form that works without scripts. */
 export const formPage = (view: FormView): Page => {
   const { invitation, account, expiresAt, problems = [] } = view;
@@ -140,37 +131,24 @@ export const formPage = (view: FormView): Page => {
   const heading = t('form.title', { organization: organization.name });
   const names = { name: member.firstName, organization: organization.name };
   const date = dateText(language, expiresAt, organization.timezone);
+  const sender = batch?.senderName;
   return renderPage({
     language,
     title: problems.length > 0 ? t('form.errorTitle', { title: heading }) : heading,
     design: batch?.design,
     organization: organization.name,
     script: SCRIPT,
-    content: html`<h1>${heading}</h1>
-      <p>${t(INTRODUCTIONS[account], names)}</p>
-      ${summaryOf(problems, t)}
-      <form method="post" novalidate>
-        <input type="hidden" name="account" value="${account}" />
-        ${account === 'other' ? identifierField(view, t) : invitedAddress(email, t)}
-        ${passwordFields(view, t)}
-        <p class="check" hidden>
-          <input type="checkbox" id="show" /><label for="show">${t('form.showPassword')}</label>
-        </p>
-        <button type="submit">
-          ${t(account === 'new' ? 'form.submitNew' : 'form.submitLogin')}
-        </button>
-      </form>
-      <p class="small">
-        ${
-          account === 'other'
-            ? html`<a href="?">${t('form.useInvited', { email })}</a>`
-            : html`<a href="?account=other">${t('form.useOther')}</a>`
-        }
-      </p>`,
-    footer: html`${
-      batch?.senderName
-        ? t('form.footer', { sender: batch.senderName, date })
-        : t('form.footerWithoutSender', { date })
-    }`,
+    content: markup`<h1>${heading}</h1>
+<p>${t(INTRODUCTIONS[account], names)}</p>
+${summaryOf(problems, t)}
+<form method="post" novalidate>
+<input type="hidden" name="account" value="${account}">
+${account === 'other' ? identifierField(view, t) : invitedAddress(email, t)}
+${passwordFields(view, t)}
+<p class="check" hidden><input type="checkbox" id="show"><label for="show">${t('form.showPassword')}</label></p>
+<button type="submit">${t(account === 'new' ? 'form.submitNew' : 'form.submitLogin')}</button>
+</form>
+<p class="small">${switchLink(account, email, t)}</p>`,
+    footer: sender ? t('form.footer', { sender, date }) : t('form.footerWithoutSender', { date }),
   });
 };

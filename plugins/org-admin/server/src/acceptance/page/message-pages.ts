@@ -1,19 +1,16 @@
 import type { Language } from '../../../../shared/vocabulary';
 import type { FoundInvitation } from '../find-invitation';
-import { languageOf } from '../language';
+import { languageOf } from '../../invitation-message';
 import type { LinkRefusal } from '../refusals';
 import { renderPage, type Page } from './document';
-import { html } from './html';
+import { markup } from './markup';
 import { textsIn } from './texts';
 
 /** Whom to ask, where an invitation says who sent it. */
 const senderOf = (invitation: FoundInvitation, t: ReturnType<typeof textsIn>) => {
   const { senderName, senderEmail } = invitation.batch ?? {};
   if (!senderEmail) return false;
-  return html`<p>
-    ${t('refusal.sender', { sender: senderName ?? '' })}
-    <a href="mailto:${senderEmail}">${senderEmail}</a>
-  </p>`;
+  return markup`<p>${t('refusal.sender', { sender: senderName ?? '' })} <a href="mailto:${senderEmail}">${senderEmail}</a></p>`;
 };
 
 /**
@@ -35,9 +32,9 @@ export const refusalPage = (
     title,
     design: invitation?.batch?.design,
     organization: invitation?.organization.name,
-    content: html`<h1>${title}</h1>
-      <p>${t(`refusal.${refusal}.text`)}</p>
-      ${invitation && senderOf(invitation, t)}`,
+    content: markup`<h1>${title}</h1>
+<p>${t(`refusal.${refusal}.text`)}</p>
+${invitation && senderOf(invitation, t)}`,
   });
 };
 
@@ -48,8 +45,8 @@ export const tooManyPage = (seconds: number, language: Language): Page => {
   return renderPage({
     language,
     title,
-    content: html`<h1>${title}</h1>
-      <p>${t('tooMany.text', { minutes: Math.ceil(seconds / 60) })}</p>`,
+    content: markup`<h1>${title}</h1>
+<p>${t('tooMany.text', { minutes: Math.ceil(seconds / 60) })}</p>`,
   });
 };
 
@@ -72,8 +69,8 @@ export const welcomePage = ({ invitation, username, isNewAccount, frontEnd }: We
     title,
     design: batch?.design,
     organization: organization.name,
-    content: html`<h1>${title}</h1>
-      <p role="status">${t(isNewAccount ? 'welcome.new' : 'welcome.linked', { username })}</p>
-      ${frontEnd && html`<a class="button" href="${frontEnd}">${t('welcome.continue', { host: new URL(frontEnd).host })}</a>`}`,
+    content: markup`<h1>${title}</h1>
+<p role="status">${t(isNewAccount ? 'welcome.new' : 'welcome.linked', { username })}</p>
+${frontEnd && markup`<a class="button" href="${frontEnd}">${t('welcome.continue', { host: new URL(frontEnd).host })}</a>`}`,
   });
 };
