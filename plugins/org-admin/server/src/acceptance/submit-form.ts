@@ -27,8 +27,12 @@ const problemOf = (
   error: Error,
   code: string,
   { organization }: FoundInvitation,
+  { account }: FormFields,
   t: Texts
 ): Problem => {
+  if (code === 'wrong-password' && account !== 'other') {
+    return { field: 'password', text: t('problem.wrongPassword') };
+  }
   const field = code === 'wrong-password' ? 'password' : null;
   if (isAccountRefusal(code)) {
     return { field, text: t(`problem.${code}`, { organization: organization.name }) };
@@ -81,6 +85,8 @@ export const submitForm = async (ctx: Context): Promise<Shown> => {
     }
     const now = await getService('acceptance').find(String(ctx.params.token));
     if (now.refusal !== null) return showRefusal(ctx, now);
-    return showProblems(now.invitation, fields, [problemOf(error, code, now.invitation, t)]);
+    return showProblems(now.invitation, fields, [
+      problemOf(error, code, now.invitation, fields, t),
+    ]);
   }
 };

@@ -27,7 +27,6 @@ form.addEventListener('submit',function(event){
 if(button.hasAttribute('aria-disabled')){event.preventDefault();return}
 button.setAttribute('aria-disabled','true');show(false)});
 addEventListener('pageshow',function(){button.removeAttribute('aria-disabled');box.checked=false;show(false)});
-var problems=document.getElementById('problems');if(problems)problems.focus();
 })()`;
 
 interface Field {
@@ -80,10 +79,11 @@ const identifierField = ({ identifier, problems = [] }: FormView, t: Texts) =>
     problems
   );
 
-/** Shown, not asked for; its name lets password managers keep the password with it. */
+/** Shown, not asked for. The field, which nobody sees, lets password managers keep the password with it. */
 const invitedAddress = (email: string, t: Texts) => markup`<div class="field">
-<label for="username">${t('form.email')}</label>
-<input id="username" name="username" type="email" value="${email}" readonly autocomplete="username">
+<p class="label">${t('form.email')}</p>
+<p>${email}</p>
+<input class="unseen" name="username" type="email" value="${email}" readonly autocomplete="username" tabindex="-1" aria-hidden="true">
 </div>`;
 
 const passwordFields = ({ account, problems = [] }: FormView, t: Texts): Markup[] => {

@@ -46,7 +46,7 @@ export const tooManyPage = (seconds: number, language: Language): Page => {
     language,
     title,
     content: markup`<h1>${title}</h1>
-<p>${t('tooMany.text', { minutes: Math.ceil(seconds / 60) })}</p>`,
+<p>${t('tooMany.text', { minutes: Math.max(2, Math.ceil(seconds / 60)) })}</p>`,
   });
 };
 

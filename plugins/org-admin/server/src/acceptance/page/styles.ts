@@ -51,19 +51,20 @@ main{max-width:30rem;margin:0 auto;background:var(--card);border-radius:.75rem;o
 .picture{display:block;width:100%;height:auto;max-height:12rem;object-fit:cover}
 .inside{padding:1.5rem}
 .logo{display:block;max-width:12rem;max-height:4rem;margin:0 0 1.25rem;border-radius:.25rem}
-h1{margin:0 0 .75rem;font-size:1.5rem;line-height:1.25}
+h1{margin:0 0 .75rem;font-size:1.5rem;line-height:1.25;text-wrap:balance}
 h2{margin:0;font-size:1rem}
 p{margin:0 0 1rem}
-p:last-child{margin-bottom:0}
+.inside>:last-child{margin-bottom:0}
 a{color:var(--link)}
-label{display:block;font-weight:600}
+label,.label{display:block;margin:0;font-weight:600}
 .hint,.small{color:var(--muted);font-size:.875rem}
 .hint{margin:0}
 .field{margin:0 0 1.25rem}
 .field input{display:block;width:100%;min-height:2.75rem;margin-top:.25rem;padding:.5rem .75rem;border:1px solid var(--field);border-radius:.25rem;background:var(--card);color:var(--text);font:inherit}
-.field input[readonly]{border-style:dashed;color:var(--muted)}
+.field p{margin:0}
+.field .unseen{position:absolute;width:1px;height:1px;min-height:0;margin:0;padding:0;border:0;clip-path:inset(50%)}
 .field input[aria-invalid]{border:2px solid var(--error)}
-.problem{margin:.25rem 0 0;color:var(--error);font-weight:600;font-size:.875rem}
+.field .problem{margin:.25rem 0 0;color:var(--error);font-weight:600;font-size:.875rem}
 .problems{margin:0 0 1.25rem;padding:1rem;border:2px solid var(--error);border-radius:.25rem}
 .problems ul{margin:.25rem 0 0;padding-left:1.25rem}
 .problems a{color:var(--error)}
@@ -74,7 +75,7 @@ label{display:block;font-weight:600}
 button,.button{display:block;width:100%;min-height:2.75rem;margin:0 0 1.25rem;padding:.625rem 1rem;border:2px solid var(--ring);border-radius:.25rem;background:var(--button);color:var(--on-button);font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
 button[aria-disabled]{opacity:.6;cursor:default}
 :focus-visible{outline:3px solid var(--ring);outline-offset:2px}
-footer{max-width:30rem;margin:1rem auto 0;color:var(--around);font-size:.875rem;text-align:center}
+footer{max-width:30rem;margin:1rem auto 0;color:var(--around);font-size:.875rem;text-align:center;text-wrap:balance}
 @media(prefers-color-scheme:dark){.logo{padding:.5rem;background:#fff}}
 @media(max-width:24rem){body{padding:.5rem}.inside{padding:1rem}}
 @media(forced-colors:active){button,.button{border-color:ButtonText}}
