@@ -3,7 +3,7 @@ import type {
   InvitationDescription,
 } from '../../../shared/contracts/acceptance';
 import type { PluginConfig } from '../config';
-import { isContention } from '../database/contention';
+import { inTransaction } from '../database/transaction';
 import { PLUGIN_ID } from '../plugin-id';
 import { getService } from '../services';
 import { tokens, type Account } from '../users-permissions';
@@ -58,7 +58,7 @@ const openInvitation = async (token: string): Promise<FoundInvitation> => {
 const acceptOnce = async (token: string, credentials: Credentials): Promise<Accepted> => {
   const invitation = await openInvitation(token);
   const chosen = await chooseAccount(invitation, credentials);
-  const account = await strapi.db.transaction(() => join(invitation, chosen));
+  const account = await inTransaction(() => join(invitation, chosen));
   return { invitation, account, isNewAccount: chosen.isNew };
 };
 
@@ -85,8 +85,7 @@ export default (): AcceptanceService => ({
         announceAcceptance(accepted.invitation);
         return accepted;
       } catch (error) {
-        const isWorthAnotherTry = error instanceof Overtaken || isContention(error);
-        if (!isWorthAnotherTry || attempt === ATTEMPTS) throw error;
+        if (!(error instanceof Overtaken) || attempt === ATTEMPTS) throw error;
       }
     }
   },
