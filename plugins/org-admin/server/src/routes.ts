@@ -5,6 +5,7 @@ import audit from './audit/routes';
 import exports from './exports/routes';
 import imports from './imports/routes';
 import invitations from './invitations/routes';
+import membersOfContent from './members/content-routes';
 import members from './members/routes';
 import organizations from './organizations/routes';
 import outbox from './outbox/routes';
@@ -32,5 +33,5 @@ export const adminRoutes = {
 /** The plugin's own routes of the content API, `/api/org-admin/…`, beside those of each type: features list them in `content-routes.ts`. */
 export const contentApiRoutes = {
   type: 'content-api' as const,
-  routes: [...acceptanceOfContent, ...accountsOfContent] as OwnContentRoute[],
+  routes: [...acceptanceOfContent, ...accountsOfContent, ...membersOfContent] as OwnContentRoute[],
 };

@@ -49,7 +49,9 @@ const action = z.discriminatedUnion('action', [
 /**
  * `POST /org-admin/organizations/:org/members/actions`: one change to one or many members, all or nothing. Members to whom it
  * does not apply (suspending one who left) are not touched and counted as `unchanged`. An organization keeps its last
- * administrator: code `last-administrator`.
+ * administrator: code `last-administrator`. `remove` needs the permission to remove members, everything else that to change them
+ * (403 `permission-missing`). A hand-over that cannot be: `hand-over-receiver` (not here, or going, too), `hand-over-not-held`,
+ * `hand-over-twice` (400).
  */
 export const memberAction = z.intersection(action, memberSelection);
 export type MemberAction = z.input<typeof action> & MemberSelection;
@@ -61,7 +63,7 @@ export interface MemberActionResult {
   unchanged: number;
 }
 
-/** `POST /org-admin/organizations/:org/members/holdings`, body {@link memberSelection} of 200 members at most. */
+/** `POST /org-admin/organizations/:org/members/holdings`, body {@link memberSelection} of 200 members at most (else `too-many-members`). */
 export const MAX_HOLDINGS_MEMBERS = 200;
 
 /** Items of one app that are still to be done. */
@@ -79,7 +81,8 @@ export interface MemberHoldings {
 
 /**
  * `POST /org-admin/organizations/:org/members/:member/erase`, for data protection law: overwrites the personal data of a member
- * who left or was removed, everywhere; items stay under "former member". `confirm` repeats the member's e-mail.
+ * who left or was removed, everywhere; items stay under "former member". `confirm` repeats the member's e-mail. Answers
+ * `{ data: MemberProfile }`, of whom nothing is left. Errors (400): `confirm-mismatch`, `member-not-former`, `member-erased`.
  */
 export const eraseMember = z.strictObject({ confirm: z.string().max(255) });
 export type EraseMember = z.input<typeof eraseMember>;
@@ -102,3 +105,15 @@ export interface ErasurePreview {
  * organization's name or slug.
  */
 export const leaveOrganization = z.strictObject({ confirm: z.string().max(255) });
+
+/**
+ * `{ data: LeftOrganization }`. Errors: `organization-not-found` (404, also for one that the account is no member of),
+ * `confirm-mismatch`, `last-administrator` (400), `membership-suspended`, `membership-over`, `account-required` (403).
+ */
+export interface LeftOrganization {
+  organization: Reference;
+  member: Reference;
+  state: 'left';
+  /** ISO 8601, UTC. */
+  leftAt: string;
+}

@@ -13,7 +13,9 @@ import { currentActor } from '../access/actor';
 import { inBatches } from '../database/batches';
 import { bulkInsert } from '../database/bulk-write';
 import { organizationOf } from '../domain/organization-boundary';
+import type { Person } from '../erasure';
 import { uid } from '../plugin-id';
+import { countEventsOfPerson, erasePersonFromEvents } from './erase-person';
 
 const AUDIT_EVENT = uid('audit-event');
 
@@ -84,10 +86,15 @@ export interface AuditService {
   /** Records something of one member, by its id. */
   recordMember(id: number, action: AuditAction, details: Record<string, unknown>): Promise<void>;
   recordAccessRoleChange(member: number, from: string | null, to: string): Promise<void>;
+  /** How many entries hold something of a person. */
+  countEventsOf(organization: number, person: Person): Promise<number>;
+  /** Overwrites what the log holds of a person; joins the caller's transaction. */
+  erasePerson(organization: number, person: Person): Promise<void>;
   list(organization: number, query: z.output<typeof auditQuery>): Promise<PagedAnswer<AuditEntry>>;
 }
 
-/** The audit log: who imported, undid, exported or changed an access role, and when. Entries are written once and never changed. */
+/** The audit log: who imported, undid, exported or changed an access role, and when. Entries are written once and not changed, but where
+ * the personal data of a former member are erased. */
 export default ({ strapi }: { strapi: Core.Strapi }): AuditService => ({
   async record({ organization, action, actor = currentActor(), subject, details }) {
     await strapi.db.query(AUDIT_EVENT).create({
@@ -145,6 +152,10 @@ export default ({ strapi }: { strapi: Core.Strapi }): AuditService => ({
   recordAccessRoleChange(memberId, from, to) {
     return this.recordMember(memberId, 'member.access-role-changed', { from, to });
   },
+
+  countEventsOf: countEventsOfPerson,
+
+  erasePerson: erasePersonFromEvents,
 
   async list(organization, query) {
     const { page, pageSize } = query;

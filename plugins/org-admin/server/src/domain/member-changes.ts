@@ -1,3 +1,5 @@
+import { errors } from '@strapi/utils';
+
 import type { AuditAction } from '../../../shared/contracts/audit';
 import { uid } from '../plugin-id';
 import { getService } from '../services';
@@ -15,6 +17,25 @@ export const auditActionOf = (from: string | null, to: string): AuditAction | nu
   const isBack = from === 'suspended' || FORMER.includes(from ?? '');
   return isBack ? 'member.restored' : null;
 };
+
+/**
+ * Refuses to bring back a member whose data were erased: there is nobody whom the row is about any more.
+ * @throws ApplicationError (400) `member-erased`
+ */
+export const assertStaysErased = (
+  rows: readonly { erasedAt?: unknown; displayName?: unknown }[],
+  { state }: Record<string, unknown>
+): void => {
+  if (typeof state !== 'string' || FORMER.includes(state)) return;
+  const erased = rows.find(({ erasedAt }) => erasedAt);
+  if (erased) throw memberErased(String(erased.displayName));
+};
+
+export const memberErased = (name: string) =>
+  new errors.ApplicationError(
+    `The personal data of ${name} were erased. Nothing can be put back; add the person as a new member.`,
+    { code: 'member-erased', name }
+  );
 
 interface Before {
   accessRole?: string | null;

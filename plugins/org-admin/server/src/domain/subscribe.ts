@@ -11,7 +11,7 @@ import {
 } from './derived-values';
 import { NAMING_ATTRIBUTES, refreshDisplayNames } from './display-names';
 import { assertAdministratorStaysOnUpdate } from './last-administrator';
-import { auditMember, beforeMembersAreDeleted } from './member-changes';
+import { assertStaysErased, auditMember, beforeMembersAreDeleted } from './member-changes';
 import { checkCreate, checkOrganization, checkUpdate } from './organization-boundary';
 import { assertOrganizationsEmpty } from './organization-deletion';
 import { ORGANIZATION, scopedTypes } from './scoped-types';
@@ -64,7 +64,10 @@ const beforeUpdate = async ({ model, params, state }: LifecycleEvent) => {
     .findMany({ where: params.where } as never)) as unknown as (Data & { id: number })[];
   state.before = rows[0];
   assertAppList(model.uid, data);
-  if (model.uid === MEMBER) await assertAdministratorStaysOnUpdate(rows, data);
+  if (model.uid === MEMBER) {
+    assertStaysErased(rows, data);
+    await assertAdministratorStaysOnUpdate(rows, data);
+  }
   for (const row of rows) {
     if (model.uid === ORGANIZATION) {
       await checkOrganization(row.id, data);

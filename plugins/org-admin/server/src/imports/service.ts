@@ -13,9 +13,11 @@ import type { Language } from '../../../shared/vocabulary';
 import { currentActor } from '../access/actor';
 import type { PluginConfig } from '../config';
 import { fileSource } from '../csv';
+import type { Person } from '../erasure';
 import { PLUGIN_ID } from '../plugin-id';
 import { getService } from '../services';
 import { dryRun } from './dry-run';
+import { countRowsOfPerson, erasePersonFromImports } from './erase-person';
 import { fileTooLarge, importError } from './file-errors';
 import { readImportFile } from './import-file';
 import { describeColumns, requiredLinks, resolveLinks } from './mapping/resolve';
@@ -59,6 +61,10 @@ export interface ImportsService {
   undo(org: string, run: string): Promise<ImportReport>;
   /** The ids of the members that a run created. */
   createdMembers(organization: number, run: string): Promise<number[]>;
+  /** How many rows of past imports hold something of a person. */
+  countRowsOf(organization: number, person: Person): Promise<number>;
+  /** Overwrites what past imports hold of a person. */
+  erasePerson(organization: number, person: Person): Promise<void>;
   sample(): string;
   /** Whether members of the organization are being imported, or an import of theirs undone. */
   isUnderWay(organization: number): Promise<boolean>;
@@ -210,6 +216,9 @@ export default ({ strapi }: { strapi: Core.Strapi }): ImportsService => {
     async createdMembers(organization, documentId) {
       return createdMembers((await findRun(organization, documentId)).id);
     },
+    countRowsOf: countRowsOfPerson,
+
+    erasePerson: erasePersonFromImports,
 
     sample: sampleCsv,
 

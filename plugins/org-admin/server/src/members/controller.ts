@@ -1,7 +1,14 @@
 import type { Context } from 'koa';
 
+import {
+  eraseMember,
+  leaveOrganization,
+  memberAction,
+  memberSelection,
+} from '../../../shared/contracts/member-actions';
 import { createMember, membersQuery, updateMember } from '../../../shared/contracts/members';
 import { PERMISSIONS } from '../../../shared/permissions';
+import { requireAccount } from '../access/account';
 import { parse } from '../access/parse';
 import { assertPermitted } from '../access/permitted';
 import { getService } from '../services';
@@ -29,6 +36,44 @@ export default {
     const { profile } = await getService('members').create(organization, input);
     ctx.status = 201;
     ctx.body = { data: profile };
+  },
+
+  async act(ctx: Context) {
+    const { id } = await getService('organizations').get(ctx.params.org);
+    const action = parse(memberAction, ctx.request.body);
+    assertPermitted(
+      ctx,
+      action.action === 'remove' ? PERMISSIONS.removeMembers : PERMISSIONS.updateMembers
+    );
+    ctx.body = { data: await getService('members').act(id, action) };
+  },
+
+  async holdings(ctx: Context) {
+    const { id } = await getService('organizations').get(ctx.params.org);
+    const selection = parse(memberSelection, ctx.request.body);
+    ctx.body = { data: await getService('members').holdings(id, selection) };
+  },
+
+  async erasure(ctx: Context) {
+    const organization = await getService('organizations').get(ctx.params.org);
+    ctx.body = {
+      data: await getService('members').previewErasure(organization, ctx.params.member),
+    };
+  },
+
+  async erase(ctx: Context) {
+    const organization = await getService('organizations').get(ctx.params.org);
+    const { confirm } = parse(eraseMember, ctx.request.body);
+    ctx.body = {
+      data: await getService('members').erase(organization, ctx.params.member, confirm),
+    };
+  },
+
+  /** Of the content API: the member itself leaves. */
+  async leave(ctx: Context) {
+    const { id } = requireAccount(ctx);
+    const { confirm } = parse(leaveOrganization, ctx.request.body);
+    ctx.body = { data: await getService('members').leave(id, ctx.params.org, confirm) };
   },
 
   async update(ctx: Context) {

@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import type { MembersFilter } from '../../../shared/contracts/members';
 import type { From } from '../database/connection';
 import { columnOf, linkTable, tableOf } from '../database/link-table';
+import { likePattern } from '../database/text-search';
 import { foldText } from '../domain/search-text';
 import { uid } from '../plugin-id';
 import { getService } from '../services';
@@ -14,9 +15,6 @@ const ASSIGNMENT = uid('assignment');
 const ROLE = uid('role');
 
 type Filter = Omit<MembersFilter, 'page' | 'pageSize' | 'sort'>;
-
-/** `%` and `_` of the person who searches are no wildcards. `!` escapes alike on every database. */
-const likePattern = (word: string) => `%${word.replace(/[!%_]/g, (sign) => `!${sign}`)}%`;
 
 const searched = (members: Knex.QueryBuilder, search: string) => {
   for (const word of foldText(search).split(/\s+/).filter(Boolean)) {

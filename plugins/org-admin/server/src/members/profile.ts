@@ -2,7 +2,7 @@ import type { Reference } from '../../../shared/contracts/common';
 import type { MemberProfile } from '../../../shared/contracts/members';
 import { uid } from '../plugin-id';
 import { getService } from '../services';
-import { memberNotFound } from './select';
+import { memberNotFound } from './errors';
 
 interface StoredMember extends Omit<
   MemberProfile,

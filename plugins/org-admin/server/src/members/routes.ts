@@ -32,4 +32,29 @@ export default [
     handler: 'members.update',
     permission: PERMISSIONS.updateMembers,
   }),
+  // Which permission to change an action needs, the action itself decides.
+  adminRoute({
+    method: 'POST',
+    path: '/organizations/:org/members/actions',
+    handler: 'members.act',
+    permission: PERMISSIONS.readMembers,
+  }),
+  adminRoute({
+    method: 'POST',
+    path: '/organizations/:org/members/holdings',
+    handler: 'members.holdings',
+    permission: PERMISSIONS.readMembers,
+  }),
+  adminRoute({
+    method: 'GET',
+    path: '/organizations/:org/members/:member/erasure',
+    handler: 'members.erasure',
+    permission: PERMISSIONS.eraseMembers,
+  }),
+  adminRoute({
+    method: 'POST',
+    path: '/organizations/:org/members/:member/erase',
+    handler: 'members.erase',
+    permission: PERMISSIONS.eraseMembers,
+  }),
 ];

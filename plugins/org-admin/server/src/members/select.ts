@@ -1,21 +1,15 @@
-import { errors } from '@strapi/utils';
-
 import type { SelectedMembers } from '../../../shared/contracts/member-actions';
 import { inBatches } from '../database/batches';
 import { connection } from '../database/connection';
 import { linkTable, tableOf } from '../database/link-table';
 import { uid } from '../plugin-id';
+import { memberNotFound } from './errors';
 import { matchingMembers } from './member-query';
 
 const MEMBER = uid('member');
 
-export const memberNotFound = () =>
-  new errors.NotFoundError('There is no such member in this organization.', {
-    code: 'member-not-found',
-  });
-
 /** Ids by documentId; documentIds of other organizations are left out. */
-const idsByDocumentId = async (organization: number, documentIds: readonly string[]) => {
+export const idsByDocumentId = async (organization: number, documentIds: readonly string[]) => {
   const link = linkTable(MEMBER, 'organization');
   const from = await connection();
   const found = new Map<string, number>();

@@ -1,5 +1,12 @@
 import type { PagedAnswer } from '../../../shared/contracts/common';
-import type { SelectedMembers } from '../../../shared/contracts/member-actions';
+import type {
+  ErasurePreview,
+  LeftOrganization,
+  MemberActionResult,
+  MemberHoldings,
+  ParsedMemberAction,
+  SelectedMembers,
+} from '../../../shared/contracts/member-actions';
 import type {
   MemberFilterOptions,
   MemberProfile,
@@ -13,7 +20,13 @@ import { columnOf } from '../database/link-table';
 import type { Organization } from '../organizations/service';
 import { uid } from '../plugin-id';
 import { getService } from '../services';
+import { actOnMembers } from './actions';
 import { createMember } from './create';
+import { eraseMember } from './erasing/erase';
+import { previewErasure } from './erasing/preview';
+import { readHoldings } from './holdings';
+import { leaveOrganization } from './leaving/leave';
+import { rejoin } from './leaving/rejoin';
 import { matchingMembers, sortMembers } from './member-query';
 import { readProfile } from './profile';
 import { allNamed, circlesOf, teamsOf } from './references';
@@ -52,6 +65,15 @@ export interface MembersService {
     organization: Organization,
     input: ParsedCreateMember
   ): Promise<{ id: number; profile: MemberProfile }>;
+  /** One change to one or many members, all or nothing. */
+  act(organization: number, action: ParsedMemberAction): Promise<MemberActionResult>;
+  holdings(organization: number, selection: SelectedMembers): Promise<MemberHoldings[]>;
+  /** Gives those who had left what ended with it back; joins the caller's transaction. */
+  rejoin(organization: number, members: readonly number[]): Promise<void>;
+  /** Ends the membership of an account (its id) in an organization (its documentId). */
+  leave(account: number, organization: string, confirm: string): Promise<LeftOrganization>;
+  previewErasure(organization: Organization, documentId: string): Promise<ErasurePreview>;
+  erase(organization: Organization, documentId: string, confirm: string): Promise<MemberProfile>;
   update(
     organization: Organization,
     documentId: string,
@@ -102,4 +124,19 @@ export default (): MembersService => ({
   create: createMember,
 
   update: updateMember,
+
+  act: actOnMembers,
+
+  holdings: readHoldings,
+
+  rejoin,
+
+  leave: leaveOrganization,
+
+  previewErasure,
+
+  async erase(organization, documentId, confirm) {
+    await eraseMember(organization, documentId, confirm);
+    return readProfile(organization.id, documentId);
+  },
 });

@@ -1,8 +1,7 @@
-import { errors } from '@strapi/utils';
-
 import type { MemberProfile, ParsedUpdateMember } from '../../../shared/contracts/members';
 import { inTransaction } from '../database/transaction';
 import { lockOrganization } from '../domain/last-administrator';
+import { memberErased } from '../domain/member-changes';
 import {
   fieldValueOf,
   findProfileFields,
@@ -13,8 +12,9 @@ import {
 import type { Organization } from '../organizations/service';
 import { uid } from '../plugin-id';
 import { getService } from '../services';
+import { memberNotFound } from './errors';
 import { readProfile } from './profile';
-import { memberNotFound } from './select';
+
 import { writingUnique, type UniqueValues } from './taken';
 import { refusedValues } from './value-errors';
 import { readMemberValues, readTeams } from './values';
@@ -27,12 +27,6 @@ interface StoredMember extends MemberAttributes {
   erasedAt: string | null;
   teams: { documentId: string }[];
 }
-
-export const memberErased = (name: string) =>
-  new errors.ApplicationError(
-    `The personal data of ${name} were erased. Nothing can be put back; add the person as a new member.`,
-    { code: 'member-erased', name }
-  );
 
 const findMember = async (organization: number, documentId: string): Promise<StoredMember> => {
   const member = (await strapi.db.query(MEMBER).findOne({

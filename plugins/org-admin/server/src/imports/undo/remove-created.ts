@@ -6,7 +6,7 @@ import { linkTable, tableOf } from '../../database/link-table';
 import { uid } from '../../plugin-id';
 import { teamsOfMembers } from '../planning/existing';
 import type { Change } from '../runs/changes-store';
-import { referenced, referencesTo } from './references';
+import { referenced, referencesTo } from '../../database/references';
 import type { UndoLog } from './undo-log';
 
 const MEMBER = uid('member');

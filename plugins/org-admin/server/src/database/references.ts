@@ -1,8 +1,8 @@
 import type { UID } from '@strapi/strapi';
 
-import { inBatches } from '../../database/batches';
-import { connection } from '../../database/connection';
-import { linkTable } from '../../database/link-table';
+import { inBatches } from './batches';
+import { connection } from './connection';
+import { linkTable } from './link-table';
 
 /** A relation of another row that can point to rows of a type. */
 export interface Reference {

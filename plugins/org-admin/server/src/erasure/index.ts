@@ -1,0 +1,1 @@
+export { createMentions, createRowMentions, withoutPerson, type Person } from './person';

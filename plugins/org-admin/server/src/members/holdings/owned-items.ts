@@ -1,0 +1,47 @@
+import type { UID } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+import type { App } from '../../../../shared/vocabulary';
+import type { From } from '../../database/connection';
+import { columnOf, linkTable, tableOf } from '../../database/link-table';
+import { uid } from '../../plugin-id';
+
+/** Items of an app that belong to one member until they are done. */
+interface OwnedItems {
+  app: App;
+  type: UID.ContentType;
+  /** The relation to the member who owns an item. */
+  owner: string;
+  openStates: string[];
+}
+
+export const OWNED_ITEMS: OwnedItems[] = [
+  {
+    app: 'actions',
+    type: uid('action'),
+    owner: 'member',
+    openStates: ['open', 'in-progress', 'waiting'],
+  },
+  {
+    app: 'projects',
+    type: uid('project'),
+    owner: 'member',
+    openStates: ['planned', 'active', 'waiting'],
+  },
+  { app: 'okrs', type: uid('objective'), owner: 'member', openStates: ['draft', 'active'] },
+  { app: 'meetings', type: uid('tension'), owner: 'raisedBy', openStates: ['open'] },
+];
+
+/** The open items of members, as a query on `t` with the owner's id as `l.<target>`. */
+export const openItemsOf = (
+  from: From,
+  { type, owner, openStates }: OwnedItems,
+  members: readonly number[]
+): { query: Knex.QueryBuilder; ownerColumn: string } => {
+  const link = linkTable(type, owner);
+  const query = from(`${tableOf(type)} as t`)
+    .join(`${link.table} as l`, `l.${link.source}`, 't.id')
+    .whereIn(`l.${link.target}`, members)
+    .whereIn(`t.${columnOf(type, 'state')}`, openStates);
+  return { query, ownerColumn: `l.${link.target}` };
+};
