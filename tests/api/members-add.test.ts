@@ -202,4 +202,12 @@ describe('adding a member', () => {
     expect(await total()).toBe(0);
     await clerk.post(at(), { ...ann, invitation: 'later' }).expect(201);
   });
+
+  it('and inviting at once sends the standard invitation', async () => {
+    const { data } = (await add({ invitation: 'now' }).expect(201)).body;
+    expect(data).toMatchObject({
+      state: 'invited',
+      invitation: { state: expect.stringMatching(/^(queued|sending|sent)$/), batch: null },
+    });
+  });
 });

@@ -4,9 +4,11 @@ import type { AuditAction } from '../../../shared/contracts/audit';
 import { uid } from '../plugin-id';
 import { getService } from '../services';
 import { assertAdministratorStaysOnDelete } from './last-administrator';
+import { organizationOf } from './organization-boundary';
 
 const MEMBER = uid('member');
 const FORMER = ['left', 'removed'];
+const isFormer = (state: string | null) => FORMER.includes(state ?? '');
 
 /** What the audit log calls a change of a member's state; null for one that it leaves to who makes it, such as an invitation. */
 export const auditActionOf = (from: string | null, to: string): AuditAction | null => {
@@ -14,7 +16,7 @@ export const auditActionOf = (from: string | null, to: string): AuditAction | nu
   if (to === 'suspended') return 'member.suspended';
   if (to === 'left') return 'member.left';
   if (to === 'removed') return 'member.removed';
-  const isBack = from === 'suspended' || FORMER.includes(from ?? '');
+  const isBack = from === 'suspended' || isFormer(from);
   return isBack ? 'member.restored' : null;
 };
 
@@ -23,7 +25,7 @@ export const auditActionOf = (from: string | null, to: string): AuditAction | nu
  * @throws ApplicationError (400) `member-erased`
  */
 export const assertStaysErased = (
-  rows: readonly { erasedAt?: unknown; displayName?: unknown }[],
+  rows: readonly Record<string, unknown>[],
   { state }: Record<string, unknown>
 ): void => {
   if (typeof state !== 'string' || FORMER.includes(state)) return;
@@ -42,11 +44,23 @@ interface Before {
   state?: string | null;
 }
 
-/** Tells the audit log of a member's new access role or state, when it was written by itself: bulk writes tell of theirs. */
-export const auditMember = async (
+/** A membership that is written to be over ends, and one that is written to go on is given back, whatever wrote it. */
+const followState = async (id: number, from: string | null, to: string, leftAt: unknown) => {
+  if (isFormer(from) === isFormer(to)) return;
+  if (isFormer(to)) {
+    const at = typeof leftAt === 'string' || leftAt instanceof Date ? new Date(leftAt) : new Date();
+    await getService('members').end([id], to as 'left' | 'removed', at);
+    return;
+  }
+  const organization = await organizationOf(MEMBER, id);
+  if (organization !== null) await getService('members').rejoin(organization, [id]);
+};
+
+/** What follows a member's new access role or state, when it was written by itself: what writes in bulk does the same itself. */
+export const afterMemberWrite = async (
   id: number,
   before: Before,
-  { accessRole, state }: Record<string, unknown>
+  { accessRole, state, leftAt }: Record<string, unknown>
 ): Promise<void> => {
   if (typeof accessRole === 'string' && accessRole !== before.accessRole) {
     await getService('audit').recordAccessRoleChange(id, before.accessRole ?? null, accessRole);
@@ -54,6 +68,7 @@ export const auditMember = async (
   const from = before.state ?? null;
   const action = typeof state === 'string' ? auditActionOf(from, state) : null;
   if (action) await getService('audit').recordMember(id, action, { from, to: state });
+  if (typeof state === 'string') await followState(id, from, state, leftAt);
 };
 
 interface StoredMember extends Before {

@@ -11,7 +11,7 @@ import {
 } from './derived-values';
 import { NAMING_ATTRIBUTES, refreshDisplayNames } from './display-names';
 import { assertAdministratorStaysOnUpdate } from './last-administrator';
-import { assertStaysErased, auditMember, beforeMembersAreDeleted } from './member-changes';
+import { afterMemberWrite, assertStaysErased, beforeMembersAreDeleted } from './member-changes';
 import { checkCreate, checkOrganization, checkUpdate } from './organization-boundary';
 import { assertOrganizationsEmpty } from './organization-deletion';
 import { ORGANIZATION, scopedTypes } from './scoped-types';
@@ -106,9 +106,9 @@ const followFieldKey = async ({ model, params, state, result }: LifecycleEvent) 
   await getService('profile-fields').keyChanged(result.id, from, to);
 };
 
-const auditChange = async ({ model, params, state, result }: LifecycleEvent) => {
+const followMember = async ({ model, params, state, result }: LifecycleEvent) => {
   if (model.uid === MEMBER && result && state.before) {
-    await auditMember(result.id, state.before, params.data ?? {});
+    await afterMemberWrite(result.id, state.before, params.data ?? {});
   }
 };
 
@@ -156,7 +156,7 @@ export const subscribeDomainRules = () => {
       const written = event as unknown as LifecycleEvent;
       await afterWrite(written);
       await followFieldKey(written);
-      await auditChange(written);
+      await followMember(written);
     },
   });
 };

@@ -3,6 +3,7 @@ import { connection } from '../database/connection';
 import { columnOf, tableOf } from '../database/link-table';
 import { whereContains } from '../database/text-search';
 import { createMentions, createRowMentions, withoutPerson, type Person } from '../erasure';
+import { shown } from '../member-values';
 import { uid } from '../plugin-id';
 import type { RowError } from './rows/problems';
 import type { Change } from './runs/changes-store';
@@ -78,27 +79,53 @@ async function* rejectionsOf(run: RunTold): AsyncGenerator<Rejection, void, unde
   }
 }
 
-/** The refused row without the person; null where it does not name it. */
+interface CleanRejection {
+  id: number;
+  data: Partial<Rejection>;
+  /** What stood in a row about the person. */
+  cells: string[];
+}
+
+/** A refused row without the person; null where it does not name it. */
 const cleanRejection = (
-  { cells, errors }: Rejection,
+  { id, cells, errors }: Rejection,
   person: Person
-): Partial<Rejection> | null => {
+): CleanRejection | null => {
   const list = JSON.parse(cells) as string[];
   if (createRowMentions(person)(list)) {
-    const blank = JSON.stringify(list.map(() => ''));
-    if (blank === cells) return null;
     const unvalued = (errors ?? []).map((error) => ({ ...error, value: null }));
-    return { cells: blank, errors: withoutPerson(unvalued, person) as RowError[] };
+    const data = {
+      cells: JSON.stringify(list.map(() => '')),
+      errors: withoutPerson(unvalued, person) as RowError[],
+    };
+    return { id, data, cells: list };
   }
   const clean = withoutPerson(errors, person) as RowError[] | null;
-  return JSON.stringify(clean) === JSON.stringify(errors) ? null : { errors: clean };
+  const isClean = JSON.stringify(clean) === JSON.stringify(errors);
+  return isClean ? null : { id, data: { errors: clean }, cells: [] };
 };
 
-const cleanGroups = (groups: ImportErrorGroup[] | null, person: Person) => {
+const cleanRejectionsOf = async (run: RunTold, person: Person): Promise<CleanRejection[]> => {
+  const found: CleanRejection[] = [];
+  for await (const rejection of rejectionsOf(run)) {
+    const clean = cleanRejection(rejection, person);
+    if (clean) found.push(clean);
+  }
+  return found;
+};
+
+/** Samples of what was wrong are cells of the refused rows, so those of rows about the person go, too. */
+const cleanGroups = (
+  groups: ImportErrorGroup[] | null,
+  person: Person,
+  cells: readonly string[]
+) => {
   const mentions = createMentions(person);
   return (groups ?? []).map((group) => ({
     ...group,
-    values: group.values.filter((value) => !mentions(value)),
+    values: group.values.filter(
+      (value) => !mentions(value) && !cells.some((cell) => shown(cell).includes(value))
+    ),
   }));
 };
 
@@ -110,10 +137,10 @@ const cleanUndo = (undo: ImportUndo | null, person: Person): ImportUndo | null =
     ),
   };
 
-const cleanRun = async (run: RunTold, person: Person): Promise<void> => {
+const cleanRun = async (run: RunTold, person: Person, cells: readonly string[]): Promise<void> => {
   const clean = {
-    errors: cleanGroups(run.errors, person),
-    notices: cleanGroups(run.notices as ImportErrorGroup[] | null, person),
+    errors: cleanGroups(run.errors, person, cells),
+    notices: cleanGroups(run.notices as ImportErrorGroup[] | null, person, cells),
     undoResult: cleanUndo(run.undoResult, person),
   };
   const { errors, notices, undoResult } = run;
@@ -134,9 +161,7 @@ export const countRowsOfPerson = async (organization: number, person: Person): P
   const known = knownBy(person, changes);
   let count = changes.length;
   for (const run of runs) {
-    for await (const rejection of rejectionsOf(run)) {
-      if (cleanRejection(rejection, known)) count += 1;
-    }
+    count += (await cleanRejectionsOf(run, known)).length;
   }
   return count;
 };
@@ -153,14 +178,13 @@ export const erasePersonFromImports = async (
   const stored = await changesOf(runs, person);
   const known = knownBy(person, stored);
   for (const run of runs) {
-    for await (const rejection of rejectionsOf(run)) {
-      const data = cleanRejection(rejection, known);
-      if (!data) continue;
-      await strapi.db
-        .query(IMPORT_REJECTION)
-        .update({ where: { id: rejection.id }, data } as never);
+    const rejections = await cleanRejectionsOf(run, known);
+    // Before the rows: they tell what is to be taken out of the run.
+    const cells = rejections.flatMap((one) => one.cells).filter((cell) => cell.trim() !== '');
+    await cleanRun(run, known, cells);
+    for (const { id, data } of rejections) {
+      await strapi.db.query(IMPORT_REJECTION).update({ where: { id }, data } as never);
     }
-    await cleanRun(run, known);
   }
   for (const { id, changes } of stored) {
     const clean = changes.map((change) =>

@@ -33,9 +33,9 @@ export default {
     const organization = await getService('organizations').get(ctx.params.org);
     const input = parse(createMember, ctx.request.body);
     if (input.invitation === 'now') assertPermitted(ctx, PERMISSIONS.sendInvitations);
-    const { profile } = await getService('members').create(organization, input);
+    const data = await getService('members').create(organization, input);
     ctx.status = 201;
-    ctx.body = { data: profile };
+    ctx.body = { data };
   },
 
   async act(ctx: Context) {

@@ -30,13 +30,13 @@ const readNewMember = async (
 };
 
 /**
- * Adds one member.
+ * Adds one member, and with `invitation: 'now'` sends it the standard invitation. Whether who asks may invite is up to the caller.
  * @throws ValidationError (400) `email-taken`, `value-taken` (another id) or `value.…`, one for each value that is refused
  */
 export const createMember = async (
   organization: Organization,
   input: ParsedCreateMember
-): Promise<{ id: number; profile: MemberProfile }> => {
+): Promise<MemberProfile> => {
   const data = await readNewMember(organization.id, input);
   const unique = data as UniqueValues;
   const taken = await findTaken(organization.documentId, unique);
@@ -61,8 +61,8 @@ export const createMember = async (
         return member;
       })
   );
-  return {
-    id: Number(created.id),
-    profile: await readProfile(organization.id, created.documentId),
-  };
+  if (input.invitation === 'now') {
+    await getService('invitations').inviteStandard(organization, [Number(created.id)]);
+  }
+  return readProfile(organization.id, created.documentId);
 };

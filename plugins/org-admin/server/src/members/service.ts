@@ -16,6 +16,7 @@ import type {
   ParsedUpdateMember,
 } from '../../../shared/contracts/members';
 import { connection } from '../database/connection';
+import { momentOf } from '../domain/in-force';
 import { columnOf } from '../database/link-table';
 import type { Organization } from '../organizations/service';
 import { uid } from '../plugin-id';
@@ -25,6 +26,7 @@ import { createMember } from './create';
 import { eraseMember } from './erasing/erase';
 import { previewErasure } from './erasing/preview';
 import { readHoldings } from './holdings';
+import { endMemberships } from './leaving/end-memberships';
 import { leaveOrganization } from './leaving/leave';
 import { rejoin } from './leaving/rejoin';
 import { matchingMembers, sortMembers } from './member-query';
@@ -60,14 +62,13 @@ export interface MembersService {
    * @throws NotFoundError (404) where one that is picked is none of this organization
    */
   select(organization: number, selection: SelectedMembers): Promise<number[]>;
-  /** Adds one member; sends nothing. */
-  create(
-    organization: Organization,
-    input: ParsedCreateMember
-  ): Promise<{ id: number; profile: MemberProfile }>;
+  /** Adds one member, and with `invitation: 'now'` invites it. */
+  create(organization: Organization, input: ParsedCreateMember): Promise<MemberProfile>;
   /** One change to one or many members, all or nothing. */
   act(organization: number, action: ParsedMemberAction): Promise<MemberActionResult>;
   holdings(organization: number, selection: SelectedMembers): Promise<MemberHoldings[]>;
+  /** Ends memberships: what ends with them ends, too; joins the caller's transaction. */
+  end(members: readonly number[], state: 'left' | 'removed', at: Date): Promise<void>;
   /** Gives those who had left what ended with it back; joins the caller's transaction. */
   rejoin(organization: number, members: readonly number[]): Promise<void>;
   /** Ends the membership of an account (its id) in an organization (its documentId). */
@@ -128,6 +129,8 @@ export default (): MembersService => ({
   act: actOnMembers,
 
   holdings: readHoldings,
+
+  end: (members, state, at) => endMemberships(members, state, momentOf(at)),
 
   rejoin,
 
