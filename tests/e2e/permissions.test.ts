@@ -69,6 +69,7 @@ it('shows those who may only read members just that', async () => {
   }
   expect(await page.getByRole('button', { name: 'Export' }).count()).toBe(0);
   expect(await page.getByRole('link', { name: 'Import' }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Add member' }).count()).toBe(0);
 
   for (const denied of ['imports', 'imports/new', 'audit-log']) {
     await panel.open(`/plugins/org-admin/${organization.documentId}/${denied}`);

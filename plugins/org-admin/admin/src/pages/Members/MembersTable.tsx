@@ -18,7 +18,8 @@ interface MembersTableProps {
   onSort: (sort: string) => void;
   onSelect: (selection: Selection) => void;
   onOpen: (member: string) => void;
-  isFetching: boolean;
+  /** Other rows are on their way. */
+  isChanging: boolean;
 }
 
 /** With the column of the check boxes. */
@@ -34,7 +35,7 @@ export const MembersTable = ({
   onSort,
   onSelect,
   onOpen,
-  isFetching,
+  isChanging,
 }: MembersTableProps) => {
   const t = useT();
   const selectedHere = rows.filter(({ documentId }) => isSelected(selection, documentId)).length;
@@ -52,7 +53,7 @@ export const MembersTable = ({
   );
 
   return (
-    <TableBox aria-busy={isFetching} style={{ opacity: isFetching ? 0.6 : 1 }}>
+    <TableBox aria-busy={isChanging} style={{ opacity: isChanging ? 0.6 : 1 }}>
       <Table colCount={COLUMNS} rowCount={rows.length + 1}>
         <Thead>
           <Tr>

@@ -10,7 +10,7 @@ import { useFormats } from '../../hooks/useFormats';
 import { useListState } from '../../hooks/useListState';
 import { usePermissions } from '../../hooks/usePermissions';
 import { useT } from '../../hooks/useT';
-import { useGetMemberFiltersQuery, useGetMembersQuery } from '../../services/members';
+import { useGetMemberFiltersQuery } from '../../services/members';
 import { pathInOrganization } from '../App/navigation';
 import { useOrganization } from '../App/OrganizationContext';
 import { SelectionActions } from './actions/SelectionActions';
@@ -24,6 +24,7 @@ import { MembersHeader } from './MembersHeader';
 import { MembersTable } from './MembersTable';
 import { EMPTY_SELECTION, type Selection } from './selection';
 import { SelectionBar } from './SelectionBar';
+import { useMembers } from './useMembers';
 
 const Members = () => {
   const t = useT();
@@ -35,10 +36,10 @@ const Members = () => {
   const { documentId: org, name } = organization;
   const { addMembers, importMembers, updateMembers } = usePermissions();
   const { state, change, clear, isFiltered } = useListState(MEMBER_FILTERS, DEFAULT_SORT);
-  const { data, isLoading, isFetching, error, refetch } = useGetMembersQuery({
+  const { data, currentData, isLoading, isFetching, error, refetch } = useMembers(
     org,
-    query: toMembersQuery(state),
-  });
+    toMembersQuery(state)
+  );
   const { data: available } = useGetMemberFiltersQuery({ org });
 
   const [selection, setSelection] = React.useState<Selection>(EMPTY_SELECTION);
@@ -105,7 +106,12 @@ const Members = () => {
           {isLoading && <LoadingState />}
           {error && !isFetching && <ErrorState error={error} onRetry={refetch} />}
           {isEmpty && !error && (
-            <MembersEmpty isFiltered={isFiltered} importPath={importPath} onClearFilters={clear} />
+            <MembersEmpty
+              isFiltered={isFiltered}
+              addPath={addMembers ? addPath : null}
+              importPath={importPath}
+              onClearFilters={clear}
+            />
           )}
           {rows.length > 0 && !(error && !isFetching) && (
             <Box paddingTop={4}>
@@ -116,7 +122,7 @@ const Members = () => {
                 selection={selection}
                 openMember={member}
                 membersPath={membersPath}
-                isFetching={isFetching}
+                isChanging={isFetching && !currentData}
                 onSort={(sort) => change({ sort })}
                 onSelect={setSelection}
                 onOpen={openMember}

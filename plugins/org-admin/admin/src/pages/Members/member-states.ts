@@ -54,3 +54,7 @@ export const invitationDate = ({
   acceptedAt,
 }: Pick<MemberInvitation, 'createdAt' | 'sentAt' | 'acceptedAt'>): string =>
   acceptedAt ?? sentAt ?? createdAt;
+
+/** Whether its state will change by itself before long. */
+export const isUnderWay = (invitation: Pick<MemberInvitation, 'state'> | null): boolean =>
+  invitation?.state === 'queued' || invitation?.state === 'sending';

@@ -21,8 +21,6 @@ interface EditMemberProps {
   fields: readonly FormField[];
   /** Of the form, for a button outside it. */
   formId: string;
-  /** Whether there is something to lose; read when the user goes. */
-  dirty: React.MutableRefObject<boolean>;
   onSaving: (saving: boolean) => void;
   onDone: () => void;
   onOpen: (member: string) => void;
@@ -34,7 +32,6 @@ export const EditMember = ({
   member,
   fields,
   formId,
-  dirty,
   onSaving,
   onDone,
   onOpen,
@@ -48,9 +45,13 @@ export const EditMember = ({
   const [update] = useUpdateMemberMutation();
   const formElement = React.useRef<HTMLFormElement>(null);
   const firstField = React.useRef<HTMLInputElement>(null);
+  // Read when the user goes.
+  const dirty = React.useRef(false);
   dirty.current = form.isDirty;
 
-  React.useEffect(() => firstField.current?.focus(), []);
+  React.useEffect(() => {
+    firstField.current?.focus();
+  }, []);
 
   const handleSubmit = async (event: React.FormEvent) => {
     event.preventDefault();

@@ -22,9 +22,8 @@ export const TakenNotice = ({ taken, onOpen, onRestore, isRestoring }: TakenNoti
   const box = React.useRef<HTMLDivElement>(null);
   const { name } = taken;
 
-  // In braces: newer browsers answer with a promise, which React would take for what to call afterwards.
   React.useEffect(() => {
-    void box.current?.scrollIntoView({ block: 'nearest' });
+    box.current?.scrollIntoView({ block: 'nearest' });
   }, [taken]);
 
   return (
@@ -42,7 +41,10 @@ export const TakenNotice = ({ taken, onOpen, onRestore, isRestoring }: TakenNoti
       <Typography textColor="neutral700" tag="p">
         {former && onRestore
           ? t(`member.taken.${taken.state === 'left' ? 'left' : 'removed'}`, { name })
-          : t('member.taken.current', { name, state: t(`member.state.${taken.state}`) })}
+          : t(former ? 'member.taken.former' : 'member.taken.current', {
+              name,
+              state: t(`member.state.${taken.state}`),
+            })}
       </Typography>
       <Flex gap={2} wrap="wrap" paddingTop={3}>
         {former && onRestore && updateMembers && (

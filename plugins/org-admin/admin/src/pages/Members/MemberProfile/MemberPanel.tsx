@@ -7,8 +7,10 @@ import { SidePanel } from '../../../components/SidePanel';
 import { useT } from '../../../hooks/useT';
 import { useGetMemberQuery } from '../../../services/members';
 import { fullName } from '../full-name';
+import { isUnderWay } from '../member-states';
 import { EditMember } from '../MemberForm/EditMember';
 import { useFormFields } from '../MemberForm/useFormFields';
+import { POLLING_MS } from '../useMembers';
 import { ProfileView } from './ProfileView';
 
 interface MemberPanelProps {
@@ -32,11 +34,13 @@ export const MemberPanel = ({
   onEdit,
 }: MemberPanelProps) => {
   const t = useT();
-  const { currentData, error, refetch } = useGetMemberQuery({ org, member });
+  const [pollingInterval, setPollingInterval] = React.useState(0);
+  const { currentData, error, refetch } = useGetMemberQuery({ org, member }, { pollingInterval });
+  const isMoving = isUnderWay(currentData?.invitation ?? null);
+  React.useEffect(() => setPollingInterval(isMoving ? POLLING_MS : 0), [isMoving]);
   const { fields, isLoading } = useFormFields(org, currentData ?? null);
   const [isSaving, setIsSaving] = React.useState(false);
   const formId = React.useId();
-  const dirty = React.useRef(false);
   const edits = isEditing && currentData !== undefined && !isLoading;
 
   return (
@@ -69,7 +73,6 @@ export const MemberPanel = ({
           member={currentData}
           fields={fields}
           formId={formId}
-          dirty={dirty}
           onSaving={setIsSaving}
           onDone={() => onOpen(member)}
           onOpen={onOpen}

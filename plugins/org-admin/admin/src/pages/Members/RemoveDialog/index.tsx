@@ -44,7 +44,11 @@ export const RemoveDialog = ({ org, target, onClose, onDone, returnFocus }: Acti
 
   const handleConfirm = async () => {
     const handOver = toHandOver(holdings, heirs);
-    if (!(await run({ action: 'remove', handOver }, selection))) return;
+    if (!(await run({ action: 'remove', handOver }, selection))) {
+      // What they hold may have changed since it was shown.
+      if (data) void refetch();
+      return;
+    }
     onDone?.();
     onClose();
   };
