@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Box, Field, Flex, Textarea, TextInput, Typography } from '@strapi/design-system';
+import { Field, Flex, Textarea, TextInput, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import { MAX_INVITATION_TEXT } from '../../../../../../shared/contracts/invitations';
@@ -59,21 +59,22 @@ export const OwnText = ({ wizard }: { wizard: InviteWizardState }) => {
             change({ body: event.target.value })
           }
         />
-        <Flex justifyContent="space-between" alignItems="flex-start" gap={4} wrap="wrap">
-          <Box flex="1">
-            <Field.Error />
-          </Box>
-          <Typography
-            variant="pi"
-            textColor={text.length > MAX_INVITATION_TEXT ? 'danger600' : 'neutral600'}
-          >
-            {t('invite.content.length', {
-              count: number(text.length),
-              max: number(MAX_INVITATION_TEXT),
-            })}
-          </Typography>
-        </Flex>
+        <Field.Error />
+        <Typography
+          variant="pi"
+          tag="p"
+          textAlign="right"
+          textColor={text.length > MAX_INVITATION_TEXT ? 'danger600' : 'neutral600'}
+        >
+          {t('invite.content.length', {
+            count: number(text.length),
+            max: number(MAX_INVITATION_TEXT),
+          })}
+        </Typography>
       </Field.Root>
+      <Typography variant="pi" textColor="neutral600" tag="p">
+        {t('invite.content.own.hint')}
+      </Typography>
       <FormattingHelp />
     </Flex>
   );

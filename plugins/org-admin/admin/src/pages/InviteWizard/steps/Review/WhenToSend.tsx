@@ -32,7 +32,9 @@ const DateTime = styled.input`
   background: ${({ theme }) => theme.colors.neutral0};
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: ${({ theme }) => theme.borderRadius};
-  font: inherit;
+  min-height: 4rem;
+  font-family: inherit;
+  font-size: ${({ theme }) => theme.fontSizes[2]};
   color-scheme: ${({ theme }) => (theme.colors.neutral0 === '#ffffff' ? 'light' : 'dark')};
 `;
 
