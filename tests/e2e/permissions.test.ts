@@ -64,14 +64,14 @@ it('shows those who may only read members just that', async () => {
   const { page } = panel;
   await panel.open(`/plugins/org-admin/${organization.documentId}`);
   await page.getByRole('heading', { name: 'No members yet' }).waitFor();
-  for (const link of ['Imports', 'Audit log', 'Outbox']) {
+  for (const link of ['Invitations', 'Imports', 'Audit log', 'Outbox']) {
     expect(await page.getByRole('link', { name: link, exact: true }).count()).toBe(0);
   }
   expect(await page.getByRole('button', { name: 'Export' }).count()).toBe(0);
   expect(await page.getByRole('link', { name: 'Import' }).count()).toBe(0);
   expect(await page.getByRole('link', { name: 'Add member' }).count()).toBe(0);
 
-  for (const denied of ['imports', 'imports/new', 'audit-log']) {
+  for (const denied of ['invitations', 'invitations/new', 'imports', 'imports/new', 'audit-log']) {
     await panel.open(`/plugins/org-admin/${organization.documentId}/${denied}`);
     await page.getByText(NO_PERMISSION).waitFor();
   }

@@ -4,5 +4,6 @@ export default async function globalTeardown() {
   const started = globalThis.orgAdminE2e;
   if (!started) return;
   await started.server.stop();
+  await started.mailbox.stop();
   await rm(started.directory, { recursive: true, force: true });
 }

@@ -7,6 +7,8 @@ export interface E2eRun {
   directory: string;
   /** Where screenshots of failed tests go. */
   resultsDirectory: string;
+  /** Where the mails are read that the app sent: `mailsTo` and `mailTo` do. */
+  mailbox: string;
   /** The super admin that is there from the start. */
   administrator: { email: string; password: string; firstname: string; lastname: string };
 }
