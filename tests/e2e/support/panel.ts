@@ -70,7 +70,8 @@ export const openPanel = async (
     page,
     async open(route) {
       await page.goto(`${url}/admin${route}`);
-      await page.getByRole('navigation').first().waitFor();
+      // A page that opens with a dialog over it hides everything else from assistive technology.
+      await page.getByRole('navigation', { includeHidden: true }).first().waitFor();
     },
     async download(start) {
       const [offered] = await Promise.all([page.waitForEvent('download'), start()]);

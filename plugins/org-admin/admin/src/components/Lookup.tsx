@@ -97,9 +97,9 @@ export const Lookup = ({
       event.preventDefault();
       move(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Enter' && open) {
-      // Not the form's to submit.
+      // Not the form's to submit; and not before what was typed is found.
       event.preventDefault();
-      if (shown[current]) pick(shown[current]);
+      if (!isLoading && shown[current]) pick(shown[current]);
     } else if (event.key === 'Escape') setOpen(false);
   };
 
@@ -137,7 +137,14 @@ export const Lookup = ({
           // The field keeps the focus, and with it the list.
           onMouseDown={(event: React.MouseEvent) => event.preventDefault()}
         >
-          <ul id={listId} role="listbox" ref={list} aria-label={t('lookup.found')}>
+          <ul
+            id={listId}
+            role="listbox"
+            ref={list}
+            aria-label={t('lookup.found')}
+            aria-busy={isLoading}
+            style={{ opacity: isLoading ? 0.5 : 1 }}
+          >
             {shown.map((option, index) => (
               <Option
                 key={option.value}
