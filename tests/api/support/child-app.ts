@@ -6,6 +6,7 @@ import { currentTestRun } from './databases';
 
 export interface ChildApp {
   url: string;
+  pid: number;
   /** Ends the process as a power cut does. */
   kill(): Promise<void>;
 }
@@ -27,6 +28,7 @@ export const startChildApp = async (): Promise<ChildApp> => {
   ])) as [{ port: number }];
   return {
     url: `http://127.0.0.1:${message.port}`,
+    pid: child.pid!,
     async kill() {
       const exit = once(child, 'exit');
       child.kill('SIGKILL');

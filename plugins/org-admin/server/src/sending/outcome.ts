@@ -86,6 +86,7 @@ export const SENT: Outcome = { kind: 'sent', answer: '' };
 
 /** What an error of `sendMail` means for the mail. What is not known for certain is uncertain: no second mail is sent by itself. */
 export const outcomeOf = (thrown: unknown): Outcome => {
-  const error: MailError = thrown instanceof Error ? thrown : { message: String(thrown) };
+  const isObject = typeof thrown === 'object' && thrown !== null;
+  const error: MailError = isObject ? thrown : { message: String(thrown) };
   return { kind: kindOf(error), answer: answerOf(error) };
 };
