@@ -30,9 +30,12 @@ const SELECT = [
 
 const query = () => strapi.db.query(BATCH);
 
+/** A batch that is still being made has neither begun nor a time: it may yet come to nothing, so nobody sees it. */
+const IS_MADE = { $or: [{ state: { $ne: 'scheduled' } }, { scheduledAt: { $notNull: true } }] };
+
 /** @throws NotFoundError (404) */
 export const findBatch = async (organization: number, documentId: string): Promise<StoredBatch> => {
-  const where = { documentId, organization: { id: organization } };
+  const where = { documentId, organization: { id: organization }, ...IS_MADE };
   const batch = await query().findOne({ select: SELECT, where });
   if (!batch) {
     throw new errors.NotFoundError(
@@ -47,7 +50,7 @@ export const findBatch = async (organization: number, documentId: string): Promi
 export const findBatches = async (organization: number, page: number, pageSize: number) => {
   const { results, pagination } = await query().findPage({
     select: SELECT,
-    where: { organization: { id: organization }, origin: 'wizard' },
+    where: { organization: { id: organization }, origin: 'wizard', ...IS_MADE },
     orderBy: { id: 'desc' },
     page,
     pageSize,
