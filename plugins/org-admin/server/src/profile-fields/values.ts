@@ -4,14 +4,13 @@ import { inBatches, rowsPerStatement } from '../database/batches';
 import { connection } from '../database/connection';
 import { jsonType, withKeyRenamed, withoutKey, withValue, type Sql } from '../database/json-object';
 import { columnOf, linkTable, tableOf } from '../database/link-table';
-import { selectReading } from '../database/reading';
+import { walkByKey } from '../database/walk-by-key';
 import { uid } from '../plugin-id';
 
 const MEMBER = uid('member');
 
 /** Fields counted by one statement: databases limit the columns of an answer. */
 const FIELDS_PER_STATEMENT = 200;
-const MEMBERS_PER_BATCH = 500;
 
 const column = () => columnOf(MEMBER, 'customFields');
 const raw = ({ sql, bindings }: Sql) =>
@@ -93,26 +92,18 @@ export async function* walkValues(
   key: string,
   { lock = false } = {}
 ): AsyncGenerator<HeldValue[], void, undefined> {
-  const link = linkTable(MEMBER, 'organization');
-  const from = await connection();
   const { sql, bindings } = hasValue(key);
-  for (let after = 0; ;) {
-    const query = from(`${tableOf(MEMBER)} as t`)
-      .join(`${link.table} as l`, `l.${link.source}`, 't.id')
-      .where(`l.${link.target}`, organization)
-      .where('t.id', '>', after)
-      .whereRaw(sql, bindings)
-      .orderBy('t.id')
-      .limit(MEMBERS_PER_BATCH);
-    if (lock) query.forUpdate();
-    const read = selectReading<{ customFields: Record<string, unknown> }>(query, MEMBER, {
-      select: ['customFields'],
-    });
-    const rows = read(await query);
-    const end = rows.at(-1);
-    if (!end) return;
-    yield rows.map(({ id, customFields }) => ({ id, value: customFields[key] }));
-    after = end.id;
+  const members = walkByKey<{ customFields: Record<string, unknown> }>({
+    uid: MEMBER,
+    organization,
+    select: ['customFields'],
+    narrow: (query) => {
+      query.whereRaw(sql, bindings);
+      if (lock) query.forUpdate();
+    },
+  });
+  for await (const batch of members) {
+    yield batch.map(({ id, customFields }) => ({ id, value: customFields[key] }));
   }
 }
 
