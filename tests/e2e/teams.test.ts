@@ -144,4 +144,42 @@ describe('the page of teams', () => {
     await page.getByText('1 member matches', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Ann Lee' }).waitFor();
   });
+
+  it('adds members to a team, found by several searches, and takes them out', async () => {
+    const { page } = panel;
+    await create('CR', 'Crew');
+    await importMembers(
+      organization.documentId,
+      [
+        'firstname,lastname,email,teamid',
+        'Ann,Lee,ann@example.org,CR',
+        'Bo,Ek,bo@example.org,',
+        'Cy,Fox,cy@example.org,',
+      ].join('\n')
+    );
+    await panel.open(teamsPath);
+    await row('Crew').getByRole('link', { name: 'Crew' }).click();
+    await dialog().getByRole('heading', { name: '1 member' }).waitFor();
+    await dialog().getByRole('button', { name: 'Add members' }).click();
+    const picker = dialog().getByRole('group', { name: 'Add members' });
+    expect(await picker.getByRole('checkbox', { name: /^Ann Lee/ }).isDisabled()).toBe(true);
+    for (const name of ['Bo Ek', 'Cy Fox']) {
+      await picker.getByRole('searchbox').fill(name);
+      await picker.getByText('Ann Lee').waitFor({ state: 'detached' });
+      await picker.getByRole('checkbox', { name: new RegExp(`^${name}`) }).click();
+    }
+    await picker.getByRole('button', { name: 'Add 2 members' }).click();
+    await page.getByText('2 members have been added to “Crew”.').waitFor();
+    await dialog().getByRole('heading', { name: '3 members' }).waitFor();
+
+    await dialog().getByRole('button', { name: 'Take Ann Lee out of the team' }).click();
+    await page.getByText('Ann Lee has been taken out of “Crew”.').waitFor();
+    await dialog().getByRole('heading', { name: '2 members' }).waitFor();
+    await page.keyboard.press('Escape');
+    await row('Crew').getByRole('link', { name: '2', exact: true }).waitFor();
+    await page
+      .locator('a:focus')
+      .and(page.getByRole('link', { name: 'Crew' }))
+      .waitFor();
+  });
 });
