@@ -4,7 +4,6 @@ import {
   messageOf,
   type Draft,
 } from '../../../plugins/org-admin/admin/src/pages/InviteWizard/model/draft';
-import { displayable } from '../../../plugins/org-admin/admin/src/pages/InviteWizard/model/pictures';
 import { reachableSteps } from '../../../plugins/org-admin/admin/src/pages/InviteWizard/model/steps';
 import { invitationMessage } from '../../../plugins/org-admin/shared/contracts/invitations';
 
@@ -100,12 +99,4 @@ describe('the steps that can be gone to', () => {
       'content',
     ]);
   });
-});
-
-it('a mail is shown with the pictures of its design, and its links open nothing', () => {
-  const html =
-    '<html><head lang="en"></head><img src="cid:logo@invitation"><img src="cid:headerPicture@invitation"></html>';
-  expect(displayable(html, { logo: 'data:image/png;base64,AA$&', headerPicture: null })).toBe(
-    '<html><head lang="en"><base target="_blank"></head><img src="data:image/png;base64,AA$&"><img src=""></html>'
-  );
 });

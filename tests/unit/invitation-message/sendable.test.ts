@@ -1,8 +1,5 @@
-import {
-  assertSendable,
-  holdsLink,
-  unknownFieldsIn,
-} from '../../../plugins/org-admin/server/src/invitation-message';
+import { assertSendable } from '../../../plugins/org-admin/server/src/invitation-message';
+import { holdsLink, unknownFieldsIn } from '../../../plugins/org-admin/shared/invitation-fields';
 import { messageOf } from './messages';
 
 const refusal = (given: Parameters<typeof messageOf>[0]) => {

@@ -12,7 +12,6 @@ export {
   type PersonalValues,
 } from './compose';
 export { languageOf } from './language';
-export { holdsLink, unknownFieldsIn } from './markers';
 export { contentIdOf, PICTURE_FIELDS, readPictures } from './pictures';
 export { assertSendable } from './sendable';
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { INVITATION_FIELDS, type InvitationField } from '../../../shared/contracts/invitations';
+import { IN_BRACES, isInvitationField } from '../../../shared/invitation-fields';
 
 /**
  * How the value of a field is written where it stands: as text, as the whole beginning of an address (the link only), or as a
@@ -14,19 +15,6 @@ export interface Slot {
   field: InvitationField;
   form: Form;
 }
-
-const IN_BRACES = /\{([^{}\n]+)\}/g;
-const isField = (name: string): name is InvitationField =>
-  (INVITATION_FIELDS as readonly string[]).includes(name);
-
-const namesIn = (text: string) => Array.from(text.matchAll(IN_BRACES), ([, name]) => name!);
-
-/** What stands in braces and is no field, each once, without the braces. */
-export const unknownFieldsIn = (...texts: (string | null)[]): string[] => [
-  ...new Set(texts.flatMap((text) => namesIn(text ?? '')).filter((name) => !isField(name))),
-];
-
-export const holdsLink = (text: string): boolean => namesIn(text).includes('link');
 
 /**
  * Words that stand for fields while a message goes through Markdown and HTML: letters and digits, which mean nothing there, and
@@ -45,7 +33,7 @@ export class Markers {
   /** Puts markers in the places of fields; whatever else is in braces stays as typed. */
   mark(text: string): string {
     return text.replace(IN_BRACES, (typed, name: string) =>
-      isField(name) ? this.of(name) : typed
+      isInvitationField(name) ? this.of(name) : typed
     );
   }
 

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 
 import type { ParsedInvitationMessage } from '../../../shared/contracts/invitations';
-import { holdsLink, unknownFieldsIn } from './markers';
+import { holdsLink, unknownFieldsIn } from '../../../shared/invitation-fields';
 
 /** Names in an error: enough to find them by. */
 const MAX_NAMED = 5;

@@ -5,6 +5,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { z } from 'zod';
 
 import type { InvitationPreview, previewInvitation } from '../../../shared/contracts/invitations';
+import { holdsLink, unknownFieldsIn } from '../../../shared/invitation-fields';
 import { currentActor, currentAdmin } from '../access/actor';
 import { rowsById } from '../database/related';
 import {
@@ -13,10 +14,8 @@ import {
   composeMail,
   contentIdOf,
   createAttachments,
-  holdsLink,
   languageOf,
   PICTURE_FIELDS,
-  unknownFieldsIn,
 } from '../invitation-message';
 import { fromAddress, mailDomain, sendMail } from '../mail';
 import type { Organization } from '../organizations/service';

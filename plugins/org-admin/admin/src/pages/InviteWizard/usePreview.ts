@@ -5,12 +5,11 @@ import type {
   ParsedInvitationMessage,
 } from '../../../../shared/contracts/invitations';
 import { usePreviewInvitationMutation } from '../../services/invitations';
-import { displayable } from './model/pictures';
 
 const DELAY_MS = 400;
 
 export interface Preview {
-  /** The last one that the server made, with the pictures in it; null until there is one. */
+  /** The last one that the server made; null until there is one. */
   shown: InvitationPreview | null;
   /** Another one is on its way. */
   busy: boolean;
@@ -58,7 +57,7 @@ export const usePreview = (
           .then(
             (preview) => {
               if (dropped) return;
-              setShown({ ...preview, html: displayable(preview.html, message.design) });
+              setShown(preview);
               setError(null);
             },
             (reason: unknown) => !dropped && setError(reason)

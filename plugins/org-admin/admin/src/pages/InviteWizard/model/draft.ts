@@ -6,8 +6,8 @@ import {
   type InvitationSettings,
   type ParsedInvitationMessage,
 } from '../../../../../shared/contracts/invitations';
+import { holdsLink, unknownFieldsIn } from '../../../../../shared/invitation-fields';
 import type { Language } from '../../../../../shared/vocabulary';
-import { holdsLink, unknownFields } from './fields';
 
 /** What the administrator types, as it stands in the fields. Own texts stay while the standard one is chosen. */
 export interface Draft {
@@ -101,7 +101,7 @@ export interface CheckedDraft {
 
 const ownTextProblems = ({ subject, body }: Draft): DraftProblems => {
   const unknown = (text: string): FieldProblem | undefined => {
-    const fields = unknownFields(text).map((name) => `{${name}}`);
+    const fields = unknownFieldsIn(text).map((name) => `{${name}}`);
     return fields.length > 0 ? { code: 'unknown-fields', fields: fields.join(', ') } : undefined;
   };
   const ofBody = (): FieldProblem | undefined => {

@@ -1,7 +1,4 @@
-import {
-  MAX_PICTURE_BYTES,
-  type InvitationDesign,
-} from '../../../../../shared/contracts/invitations';
+import { MAX_PICTURE_BYTES } from '../../../../../shared/contracts/invitations';
 
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/gif'];
 
@@ -24,17 +21,3 @@ export const readPicture = (file: File): Promise<string> =>
     reader.onerror = () => reject(reader.error ?? new Error('The file cannot be read.'));
     reader.readAsDataURL(file);
   });
-
-type Pictures = Pick<InvitationDesign, 'logo' | 'headerPicture'>;
-
-/**
- * A mail as a browser can show it: the pictures that a mail client takes from its attachments come from the design, and a click on a link
- * leads nowhere, for the frame around the mail opens no windows.
- */
-export const displayable = (html: string, pictures: Pictures): string =>
-  html
-    .replace(
-      /cid:(logo|headerPicture)@[\w.-]+/g,
-      (_address, name: keyof Pictures) => pictures[name] ?? ''
-    )
-    .replace(/<head\b[^>]*>/i, '$&<base target="_blank">');

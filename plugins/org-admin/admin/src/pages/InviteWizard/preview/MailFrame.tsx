@@ -40,6 +40,9 @@ const useSize = () => {
   return { element, ...size };
 };
 
+/** A click on a link leads nowhere: it would open another window, which the frame may not. */
+const withIdleLinks = (html: string) => html.replace(/<head\b[^>]*>/i, '$&<base target="_blank">');
+
 interface MailFrameProps {
   html: string;
   title: string;
@@ -56,7 +59,7 @@ export const MailFrame = ({ html, title, width }: MailFrameProps) => {
     <Window ref={element}>
       <Frame
         sandbox=""
-        srcDoc={html}
+        srcDoc={withIdleLinks(html)}
         title={title}
         style={{
           left: Math.max(0, (room.width - width * scale) / 2),
