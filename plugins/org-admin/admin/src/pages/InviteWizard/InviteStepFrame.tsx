@@ -70,6 +70,7 @@ export const InviteStepFrame = (props: InviteStepFrameProps) => {
                 size="L"
                 endIcon={<ArrowRight />}
                 loading={isSaving}
+                disabled={isSaving || wizard.invited === null}
                 onClick={() => void wizard.next()}
               >
                 {t('invite.next')}

@@ -113,6 +113,8 @@ export const useInviteWizard = ({ org, language, settings, onCreated }: WizardSe
   return {
     invitees,
     recipients,
+    /** How many; null while it is not known. */
+    invited: total,
     draft,
     change,
     message,
