@@ -22,7 +22,7 @@ export const ReviewStep = ({ wizard, settings, focusHeading }: StepProps) => {
   const [when, setWhen] = React.useState<When>({ later: false, local: '' });
   const [asks, setAsks] = React.useState(false);
   const [tried, setTried] = React.useState(false);
-  const total = wizard.recipients.currentData?.total ?? 0;
+  const total = wizard.invited ?? 0;
   const moment = momentOf(when);
 
   const handleSend = () => {
