@@ -268,6 +268,29 @@ describe('changing several members at once', () => {
     expect(await row('Cecilia Cedar').innerText()).not.toContain('alpha');
   });
 
+  it('fills a profile field, and empties it only where that is said', async () => {
+    const { page } = panel;
+    await openTable();
+    await select('Elske Elm', 'Filip Fir');
+    await button('Change').click();
+    await page.getByRole('menuitem', { name: 'Set a profile field' }).click();
+    expect(await button('Set the field').isDisabled()).toBe(true);
+    await page.getByRole('combobox', { name: 'Shirt size' }).click();
+    await page.getByRole('option', { name: 'S', exact: true }).click();
+    await button('Set the field').click();
+    await notification('The field of 2 members has been changed.');
+
+    await button('Change').click();
+    await page.getByRole('menuitem', { name: 'Set a profile field' }).click();
+    await page.getByRole('checkbox', { name: 'Empty the field' }).click();
+    await button('Clear the field').click();
+    await dialog(/Set a profile field/).waitFor({ state: 'hidden' });
+    const filip = await api().get<{ customFields: { value: unknown }[] }>(
+      `${orgPath()}/members/${await memberId('filip')}`
+    );
+    expect(filip.customFields.map(({ value }) => value)).toEqual([null]);
+  });
+
   it('tells of those to whom it did not apply', async () => {
     const { page } = panel;
     await openTable();

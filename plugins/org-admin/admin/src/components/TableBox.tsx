@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 export const TableBox = styled(Box)`
   th,
   td {
-    padding-inline: ${({ theme }) => theme.spaces[2]};
+    padding-inline: 0.6rem;
   }
 
   td {

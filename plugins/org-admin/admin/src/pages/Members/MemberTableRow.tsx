@@ -100,10 +100,10 @@ export const MemberTableRow = ({
       <Td>
         <Typography textColor="neutral800">{t(`member.access-role.${row.accessRole}`)}</Typography>
       </Td>
-      <Td maxWidth="11rem">
+      <Td maxWidth="10rem">
         <NameList items={row.teams} />
       </Td>
-      <Td maxWidth="11rem">
+      <Td maxWidth="10rem">
         <NameList items={row.circles} />
       </Td>
       <Td>

@@ -82,7 +82,7 @@ export const MembersTable = ({
               {sortable('createdAt', t('member.created-at'))}
             </Th>
             <Th aria-sort={ariaSort(sort, ['lastLoginAt'])}>
-              {sortable('lastLoginAt', t('member.last-login-at'))}
+              {sortable('lastLoginAt', t('members.column.last-login'))}
             </Th>
           </Tr>
         </Thead>

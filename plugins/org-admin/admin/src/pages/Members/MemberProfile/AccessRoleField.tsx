@@ -27,7 +27,7 @@ export const AccessRoleField = ({ org, member }: { org: string; member: MemberPr
   const [error, setError] = React.useState<string>();
   const [update, { isLoading }] = useUpdateMemberMutation();
 
-  if (!updateMembers)
+  if (!updateMembers || member.erasedAt)
     return <Typography>{t(`member.access-role.${member.accessRole}`)}</Typography>;
 
   const save = async () => {

@@ -1,5 +1,11 @@
 import * as React from 'react';
-import { Field, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import {
+  Checkbox,
+  Field,
+  SingleSelect,
+  SingleSelectOption,
+  Typography,
+} from '@strapi/design-system';
 
 import { ActionModal } from '../../../components/ActionModal';
 import { LoadingState } from '../../../components/LoadingState';
@@ -17,6 +23,7 @@ export const FieldDialog = ({ org, target, onClose, onDone, returnFocus }: Actio
   const { data: fields = [], isLoading } = useGetProfileFieldsQuery({ org });
   const [key, setKey] = React.useState('');
   const [text, setText] = React.useState('');
+  const [isClearing, setIsClearing] = React.useState(false);
   const [error, setError] = React.useState<string>();
   const field = fields.find((one) => one.key === key) ?? fields[0];
   const { run, problem, isBusy } = useAction(org, {
@@ -31,11 +38,7 @@ export const FieldDialog = ({ org, target, onClose, onDone, returnFocus }: Actio
   const handleConfirm = async () => {
     if (!field) return;
     setError(undefined);
-    const value = profileValue(field.type, text);
-    if (value === null && field.required) {
-      setError(t('error.value.required'));
-      return;
-    }
+    const value = isClearing ? null : profileValue(field.type, text);
     if (!(await run({ action: 'set-field', field: field.key, value }, selection))) return;
     onDone?.();
     onClose();
@@ -45,11 +48,11 @@ export const FieldDialog = ({ org, target, onClose, onDone, returnFocus }: Actio
     <ActionModal
       title={t('members.action.set-field.title', { who })}
       confirmLabel={t(
-        text.trim() === '' ? 'members.action.set-field.clear' : 'members.action.set-field.confirm'
+        isClearing ? 'members.action.set-field.clear' : 'members.action.set-field.confirm'
       )}
       isBusy={isBusy}
-      isDisabled={!field}
-      isDangerous={field !== undefined && text.trim() === ''}
+      isDisabled={!field || (!isClearing && text.trim() === '')}
+      isDangerous={isClearing}
       problem={problem}
       onConfirm={handleConfirm}
       onClose={onClose}
@@ -68,6 +71,7 @@ export const FieldDialog = ({ org, target, onClose, onDone, returnFocus }: Actio
               onChange={(next) => {
                 setKey(String(next));
                 setText('');
+                setIsClearing(false);
                 setError(undefined);
               }}
             >
@@ -78,21 +82,29 @@ export const FieldDialog = ({ org, target, onClose, onDone, returnFocus }: Actio
               ))}
             </SingleSelect>
           </Field.Root>
-          <ProfileFieldInput
-            key={field.key}
-            field={field}
-            value={text}
-            error={error}
-            onChange={(next) => {
-              setText(next);
-              setError(undefined);
-            }}
-          />
+          {!isClearing && (
+            <ProfileFieldInput
+              key={field.key}
+              field={field}
+              value={text}
+              error={error}
+              onChange={(next) => {
+                setText(next);
+                setError(undefined);
+              }}
+            />
+          )}
+          {!field.required && (
+            <Checkbox
+              checked={isClearing}
+              onCheckedChange={(checked) => setIsClearing(checked === true)}
+            >
+              {t('members.action.set-field.to-empty')}
+            </Checkbox>
+          )}
           <Typography tag="p">
             {t(
-              text.trim() === ''
-                ? 'members.action.set-field.text-clear'
-                : 'members.action.set-field.text',
+              isClearing ? 'members.action.set-field.text-clear' : 'members.action.set-field.text',
               { count }
             )}
           </Typography>
