@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { errors } from '@strapi/utils';
 
@@ -153,6 +154,8 @@ export const makeBatch = async (input: NewBatch): Promise<MadeBatch> => {
         insertInvitations(organization, batch, some, priority)
       );
       some.forEach(({ member }, index) => invitations.set(member, rows[index]!));
+      // SQLite answers at once, so that without a turn of theirs other requests would wait for the last row.
+      await nextTurn();
     }
     const invited = await inTransaction(() => activate(batch, invitations, input));
     return { ...batch, invited };
