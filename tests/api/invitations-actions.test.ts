@@ -226,13 +226,18 @@ describe('what other features ask for', () => {
     await invitations
       .save({ senderName: 'The board', senderEmail: 'board@example.org', body: 'Join: {link}' })
       .expect(200);
-    const [ann, bo] = [await organization.member(), await organization.member()];
-    for (const member of [ann, bo]) {
-      await service().inviteStandard(await whole(), [member.id]);
+    for (const firstName of ['Ann', 'Bo']) {
+      const { body } = await admin
+        .post(`/org-admin/organizations/${organization.documentId}/members`, {
+          ...{ firstName, lastName: 'Berg', email: `${firstName}.new@example.com` },
+          invitation: 'now',
+        })
+        .expect(201);
+      const member = body.data as Made;
       await invitations.until(member, 'sent');
       const [mail] = await mailsTo(member);
       expect(mail!.headers).toMatchObject({
-        subject: 'Uitnodiging voor De Brug',
+        subject: 'Invitation to De Brug',
         'reply-to': 'board@example.org',
       });
       expect(partOf(mail!, 'text/plain').text).toContain('Join: http');
