@@ -143,6 +143,16 @@ describe('a new person', () => {
     expect((await profileOf(member)).state).toBe('invited');
   });
 
+  it('is logged in where the installation renews its tokens, too', async () => {
+    const setting = 'plugin::users-permissions.jwtManagement';
+    app.strapi.config.set(setting, 'refresh');
+    const { path } = await invited();
+    const { data } = (await accept(path, { password: PASSWORD }).expect(200)).body;
+    const me = await app.withToken(data.jwt).get('/api/org-admin/me');
+    app.strapi.config.set(setting, 'legacy-support');
+    expect(me.status).toBe(200);
+  });
+
   it('keeps the role that the installation gives to new accounts', async () => {
     const store = app.strapi.store({ type: 'plugin', name: 'users-permissions' });
     const before = (await store.get({ key: 'advanced' })) as object;

@@ -8,7 +8,6 @@ import { isAddressTaken, type ChosenAccount } from './choose-account';
 import { createAccount } from './create-account';
 import { INVITABLE_MEMBERS, OPEN_INVITATIONS, type FoundInvitation } from './find-invitation';
 import { accountRefused } from './refusals';
-import { revokeOthers } from './revoke-others';
 
 const MEMBER = uid('member');
 const INVITATION = uid('invitation');
@@ -103,7 +102,7 @@ export const join = async (
   await strapi.db
     .query(MEMBER)
     .update({ where: { id: member.id }, data: { user: account.id } } as never);
-  await revokeOthers(member.id, at);
+  await getService('invitations').revokeOpen([member.id]);
   await getService('audit').record({
     organization: organization.id,
     action: 'member.accepted',

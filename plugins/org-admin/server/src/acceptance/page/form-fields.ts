@@ -19,7 +19,13 @@ export interface Problem {
   text: string;
 }
 
-const text = z.string().max(1000).catch('');
+/** Longer than anything that is accepted. */
+const MAX_LENGTH = 1000;
+
+const text = z
+  .string()
+  .catch('')
+  .transform((value) => value.slice(0, MAX_LENGTH));
 
 /** What the page's own form sends. Whatever else comes counts as not filled in. */
 const formFields = z.object({
