@@ -45,10 +45,12 @@ export const runChild = async (script, input) => {
  */
 export const startChild = async (script, input, env) => {
   const child = start(script, input, env);
+  const exit = once(child, 'exit').then(([code]) => {
+    throw new Error(`${script} ended with exit code ${code}.`);
+  });
+  // It ends when it is told to, too.
+  exit.catch(() => {});
   const next = async () => {
-    const exit = once(child, 'exit').then(([code]) => {
-      throw new Error(`${script} ended with exit code ${code}.`);
-    });
     const [message] = await Promise.race([once(child, 'message'), exit]);
     return message;
   };

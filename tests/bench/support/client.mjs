@@ -66,6 +66,23 @@ export const logIn = async ({ url, email, password }) => {
       for await (const chunk of stream) onChunk(chunk);
     },
 
+    /**
+     * Invites everybody who never was, until the batch is completed.
+     *
+     * @param {string} organization
+     * @returns {Promise<{ startedAt: string, finishedAt: string, counts: { sent: number } }>}
+     */
+    inviteAll: async (organization) => {
+      const batches = `/org-admin/organizations/${organization}/invitation-batches`;
+      const message = { senderName: 'Bench', senderEmail: 'bench@example.com', neverInvited: true };
+      for (let { data } = await post(batches, message, token); ;) {
+        if (data.state === 'completed') return data;
+        if (data.state !== 'running') throw new Error(`The batch is ${data.state}.`);
+        await pause(200);
+        ({ data } = await (await request(`${batches}/${data.documentId}`, {}, token)).json());
+      }
+    },
+
     /** A page of the members table: what others do meanwhile. @param {string} organization */
     listMembers: async (organization) =>
       (

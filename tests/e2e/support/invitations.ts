@@ -1,31 +1,21 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { adminApi, type FreshOrganization } from './admin-api';
-import { currentE2eRun } from './run';
+import { mailsTo } from './mailbox';
 
 /** How long a mail may take to arrive, in milliseconds. */
 const MAIL_TIMEOUT = 60_000;
 
-interface KeptMail {
-  to: string;
-  text: string;
-}
-
-/** The text of the mail that was sent to an address, as soon as it is there. */
-const mailTo = async (email: string): Promise<string> => {
-  const outbox = path.join(currentE2eRun().directory, 'outbox');
+/** The link in the newest mail to an address, as soon as one is there. */
+const linkTo = async (email: string): Promise<string> => {
   const end = Date.now() + MAIL_TIMEOUT;
   while (Date.now() < end) {
-    const files = await readdir(outbox).catch(() => []);
-    for (const file of files.filter((name) => name.endsWith('.json'))) {
-      const mail = JSON.parse(await readFile(path.join(outbox, file), 'utf8')) as KeptMail;
-      if (mail.to.includes(email)) return mail.text;
-    }
+    const newest = (await mailsTo(email)).at(-1);
+    const link = newest && /https?:\/\/\S+\/invitations\/[\w-]{43}/.exec(newest.text)?.[0];
+    if (link) return link;
     await wait(100);
   }
-  throw new Error(`No mail came to ${email}.`);
+  throw new Error(`No mail with a link came to ${email}.`);
 };
 
 export interface Invitee {
@@ -53,7 +43,5 @@ export const inviteByMail = async (
     senderEmail: 'ada@example.com',
     design,
   });
-  const link = /https?:\/\/\S+\/invitations\/[\w-]{43}/.exec(await mailTo(invitee.email))?.[0];
-  if (!link) throw new Error(`The mail to ${invitee.email} holds no link.`);
-  return link;
+  return linkTo(invitee.email);
 };

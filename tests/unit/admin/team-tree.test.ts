@@ -50,6 +50,9 @@ describe('the tree of teams', () => {
   it('tells what is above and below a team', () => {
     const deck = TEAMS[0]!;
     expect(pathName([...teamsAbove(TEAMS, deck), deck])).toBe('Fleet / Crew / Deck 10');
+    const deep = ['A', 'B', 'C', 'D', 'E'].map((name) => team(name));
+    expect(pathName(deep.slice(1))).toBe('B / C / D / E');
+    expect(pathName(deep)).toBe('A / … / D / E');
     expect([...teamsBelow(TEAMS, 'Fleet')].sort()).toEqual(['Crew', 'Deck 10', 'Deck 9']);
   });
 });

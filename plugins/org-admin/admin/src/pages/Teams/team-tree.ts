@@ -37,8 +37,16 @@ export const teamsAbove = (teams: readonly TeamRow[], team: TeamRow): TeamRow[] 
   return path;
 };
 
-/** "Fleet / Crew": the names of teams, where a name alone may be that of several. */
-export const pathName = (path: readonly TeamRow[]) => path.map(({ name }) => name).join(' / ');
+/** The most names of a path that are told: a longer one has no room where teams are picked. */
+const LONGEST_PATH = 4;
+
+/** "Fleet / Crew": the names of teams, where a name alone may be that of several. Of a long path the middle is left out. */
+export const pathName = (path: readonly TeamRow[]) => {
+  const names = path.map(({ name }) => name);
+  const told =
+    names.length > LONGEST_PATH ? [names[0], '…', ...names.slice(2 - LONGEST_PATH)] : names;
+  return told.join(' / ');
+};
 
 /** The ids of the teams inside `team`, at any depth. */
 export const teamsBelow = (teams: readonly TeamRow[], team: string): Set<string> => {
