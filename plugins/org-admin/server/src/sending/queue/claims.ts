@@ -44,7 +44,8 @@ export const column = (attribute: string) => columnOf(INVITATION, attribute);
 export const asColumns = (data: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(data).map(([name, value]) => [column(name), value]));
 
-const FREE = { claimedBy: null, claimedUntil: null };
+/** What a row has that no process has claimed. */
+export const FREE = { claimedBy: null, claimedUntil: null };
 
 /**
  * A query that has a row where the batch of an invitation lets its mails go. Ended batches do: what is queued of them are reminders.

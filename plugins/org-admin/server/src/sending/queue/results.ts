@@ -4,7 +4,7 @@ import { columnOf, tableOf } from '../../database/link-table';
 import type { Outcome } from '../outcome';
 import { retryPause } from '../pauses';
 import { BATCH, INVITATION } from '../tables';
-import { asColumns, column, type ClaimedInvitation } from './claims';
+import { asColumns, column, FREE, type ClaimedInvitation } from './claims';
 import { revokeQueued } from './revoke';
 
 export interface Result {
@@ -25,8 +25,6 @@ const DAY = 24 * 60 * 60 * 1000;
 const daysAfter = (now: Date, days: number) => new Date(now.getTime() + days * DAY);
 
 const BACK_INTO_QUEUE = new Set<Outcome['kind']>(['again', 'unsent']);
-
-const FREE = { claimedBy: null, claimedUntil: null };
 
 type Data = Record<string, unknown>;
 

@@ -4,11 +4,9 @@ import { columnOf, linkTable, tableOf } from '../../database/link-table';
 import { voidTokens } from '../../invitation-tokens';
 import { uid } from '../../plugin-id';
 import { INVITATION } from '../tables';
-import { asColumns, column } from './claims';
+import { asColumns, column, FREE } from './claims';
 
 const MEMBER = uid('member');
-const FREE = { claimedBy: null, claimedUntil: null };
-
 const idsOf = (rows: unknown): number[] => (rows as { id: number }[]).map(({ id }) => Number(id));
 
 const queuedOf = (from: From, batch: number, only?: readonly number[]) => {
