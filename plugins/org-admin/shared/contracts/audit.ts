@@ -37,6 +37,8 @@ export const AUDIT_ACTIONS = [
   'profile-field.created',
   'profile-field.updated',
   'profile-field.deleted',
+  'app.enabled',
+  'app.disabled',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -18,6 +18,13 @@ export const pageQuery = z.object({
   pageSize: z.coerce.number().int().min(1).max(100).default(20),
 });
 
+/** `?asOf=2026-06-30`: the day (UTC) whose state is told, at its end; today, at this moment, where it is left out. */
+export const asOf = z
+  .preprocess((value) => (value === '' ? undefined : value), z.iso.date().optional())
+  .refine((day) => day === undefined || day <= new Date().toISOString().slice(0, 10), {
+    error: 'lies in the future: what will be true then is not known. Choose a day up to today',
+  });
+
 /** `GET …?a=x&a=y`, `?a=x,y` and `?a=x` all give a list. */
 export const listOf = <T extends z.ZodType<string, string>>(item: T) =>
   z.preprocess((value) => {

@@ -19,6 +19,16 @@ export interface Moment {
 
 export const momentOf = (at: Date): Moment => ({ day: at.toISOString().slice(0, 10), at });
 
+/**
+ * The moment at which the state of a day is told: its end in UTC, so that what was archived on it is over.
+ * @param day `YYYY-MM-DD`; left out or today, the present moment
+ */
+export const momentOfDay = (day?: string, now = new Date()): Moment => {
+  const present = momentOf(now);
+  if (day === undefined || day >= present.day) return present;
+  return { day, at: new Date(`${day}T23:59:59.999Z`) };
+};
+
 /** Whether something has begun, is not over and is not archived at a moment. The first and the last day count. */
 export const inForce = ({ since, until, archivedAt }: Dated, { day, at }: Moment): boolean =>
   (!since || since <= day) &&

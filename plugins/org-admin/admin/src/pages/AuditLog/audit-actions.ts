@@ -33,6 +33,8 @@ const EVERY_ACTION: Record<AuditAction, true> = {
   'profile-field.created': true,
   'profile-field.updated': true,
   'profile-field.deleted': true,
+  'app.enabled': true,
+  'app.disabled': true,
   'organization.created': true,
   'organization.updated': true,
 };
