@@ -147,8 +147,45 @@ describe('an organization without anything', () => {
       ['Assignations', 0],
       ['Circles & Roles', 0],
       ['Policies', 0],
+      ['About', 11],
     ]);
-    for (const { headings } of sheets) expect(headings.length).toBeGreaterThan(6);
+    for (const { headings } of sheets.slice(0, -1)) expect(headings.length).toBeGreaterThan(6);
+  });
+});
+
+describe('the last sheet', () => {
+  it('says of whom the workbook is, when and by whom it was made, and how many rows it has', async () => {
+    const organization = await makeOrganization(app, { name: 'Acme' });
+    await organization.member();
+    const before = Date.now();
+    const { records } = (await sheetsOf(organization))('About');
+    const { 'Made at (UTC)': madeAt, ...rest } = Object.fromEntries(
+      records.map(({ Property: property, Value: value }) => [property, value])
+    );
+    expect(rest).toEqual({
+      Organization: 'Acme',
+      'Organization ID': organization.documentId,
+      Export: 'Members',
+      'Made by': 'Ada Åkesson',
+      Language: 'English',
+      'State as of': new Date().toISOString().slice(0, 10),
+      'Rows: Members': 1,
+      'Rows: Assignations': 0,
+      'Rows: Circles & Roles': 0,
+      'Rows: Policies': 0,
+    });
+    expect(Math.abs((madeAt as Date).getTime() - before)).toBeLessThan(60_000);
+  });
+
+  it.each([
+    ['asOf=2026-02-30', 'invalid-request'],
+    ['asOf=2999-01-01', 'invalid-request'],
+    ['asOf=yesterday', 'invalid-request'],
+    ['from=2026-01-01', 'export-cannot-narrow'],
+  ])('is not made for ?%s, which is refused', async (query, code) => {
+    const organization = await makeOrganization(app);
+    const { body } = await admin.get(path(organization, `?${query}`)).expect(400);
+    expect((body as { error: { details: { code: string } } }).error.details.code).toBe(code);
   });
 });
 
@@ -172,6 +209,7 @@ describe('several organizations', () => {
     const told = JSON.stringify([...sheets.values()].map(({ headings, rows }) => [headings, rows]));
     expect(told).toContain('Mine agreement');
     expect(told).not.toContain('Other');
+    sheets.delete('About');
     for (const { rows } of sheets.values()) expect(rows.length).toBeLessThanOrEqual(2);
   });
 });

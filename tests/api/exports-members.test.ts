@@ -169,6 +169,7 @@ describe('the members of an organization', () => {
       'Assignations',
       'Circles & Roles',
       'Policies',
+      'About',
     ]);
   });
 
@@ -317,7 +318,7 @@ describe('the members of an organization', () => {
         Role: 'Secretary',
         Domain: 'Brand',
         Policy: 'Logo',
-        Description: '<p>Ask first.</p>',
+        Description: 'Ask first.',
         Since: new Date('2025-05-05T00:00:00.000Z'),
       },
     ]);

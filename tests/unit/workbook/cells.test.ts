@@ -226,3 +226,14 @@ describe('dates', () => {
     expect(await roundTrip('datetime', [new Date(NaN)])).toEqual([null]);
   });
 });
+
+describe('values of many kinds in one column', () => {
+  it('stay what they are', async () => {
+    const moment = new Date('2026-06-30T12:30:00.000Z');
+    const { sheet, rows } = await readSheet(
+      await writeColumn('mixed', ['=1+1', 7, true, moment, '2026-06-30', null])
+    );
+    expect(rows.map((cells) => cells[1])).toEqual(['=1+1', 7, true, moment, '2026-06-30', null]);
+    expect(sheet.getCell('B5').numFmt).toBe('yyyy-mm-dd hh:mm');
+  });
+});

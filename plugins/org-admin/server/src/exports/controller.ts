@@ -1,14 +1,24 @@
+import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import { exportQuery, type ExportName } from '../../../shared/contracts/exports';
+import {
+  APP_EXPORTS,
+  appParameter,
+  exportQuery,
+  EXPORTS,
+  type AppExport,
+} from '../../../shared/contracts/exports';
 import { parse } from '../access/parse';
 import { getService } from '../services';
+import { appExport, organizationExport, type NamedExport } from './catalog';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const download = async (ctx: Context, name: ExportName) => {
-  const { lang } = parse(exportQuery, ctx.query);
-  const { fileName, stream } = await getService('exports').start(name, ctx.params.org, lang);
+type Action = (ctx: Context) => Promise<void>;
+
+const download = async (ctx: Context, wanted: NamedExport) => {
+  const query = parse(exportQuery, ctx.query);
+  const { fileName, stream } = await getService('exports').start(wanted, ctx.params.org, query);
   // The headers are out by then: only a broken connection tells the client that the file is not whole.
   stream.once('error', () => ctx.res.destroy());
   ctx.attachment(fileName);
@@ -17,6 +27,19 @@ const download = async (ctx: Context, name: ExportName) => {
   ctx.body = stream;
 };
 
+const ofApp = (kind: AppExport) => async (ctx: Context) => {
+  const app = appParameter.safeParse(ctx.params.app);
+  const wanted = app.success ? appExport(app.data, kind) : null;
+  if (!wanted) {
+    throw new errors.NotFoundError(`There is no app "${ctx.params.app}"`, { code: 'not-found' });
+  }
+  await download(ctx, wanted);
+};
+
+const actions = <Name extends string>(names: readonly Name[], make: (name: Name) => Action) =>
+  Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Action>;
+
 export default {
-  members: (ctx: Context) => download(ctx, 'members'),
+  ...actions(EXPORTS, (name) => (ctx) => download(ctx, organizationExport(name))),
+  ...actions(APP_EXPORTS, ofApp),
 };

@@ -3,26 +3,20 @@ import { PassThrough, type Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 
 import type { AuditAction, AuditActor } from '../../../shared/contracts/audit';
-import type { ExportName } from '../../../shared/contracts/exports';
-import type { Language } from '../../../shared/vocabulary';
+import { errors } from '@strapi/utils';
+
+import type { ExportName, ReadExportQuery } from '../../../shared/contracts/exports';
 import { currentActor } from '../access/actor';
-import { momentOf } from '../domain/in-force';
+import { momentOf, momentOfDay } from '../domain/in-force';
 import type { Organization } from '../organizations/service';
 import { getService } from '../services';
-import { createWorkbook, WorkbookAborted, type WorkbookRow } from '../workbook';
+import { createWorkbook, WorkbookAborted, type WorkbookRow, type WrittenSheet } from '../workbook';
+import { aboutSheet } from './about';
+import type { NamedExport, Narrowing } from './catalog';
 import { exportFileName } from './file-name';
-import type { ExportContext, ExportSheet, SheetBuilder } from './sheet';
-import { assignationsSheet } from './sheets/assignations';
-import { circlesAndRolesSheet } from './sheets/circles-and-roles';
-import { membersSheet } from './sheets/members';
-import { policiesSheet } from './sheets/policies';
+import type { ExportContext, ExportSheet } from './sheet';
 import { readStructure } from './structure';
 import { translator } from './translations';
-
-/** The sheets of each export, in their order. */
-const SHEETS: Record<ExportName, readonly SheetBuilder[]> = {
-  members: [membersSheet, assignationsSheet, circlesAndRolesSheet, policiesSheet],
-};
 
 /** An export that is under way: its file is written as `stream` is read, and given up when `stream` is destroyed. */
 export interface RunningExport {
@@ -35,9 +29,10 @@ export interface ExportsService {
    * Starts an export. What can fail at once fails here, before the first byte: the organization, and reading the first rows.
    * What fails later destroys `stream` with the error.
    * @param organization its documentId
-   * @throws NotFoundError (404) where there is no such organization
+   * @throws NotFoundError (404) where there is no such organization; ValidationError (400) `export-cannot-narrow` for a day or a
+   * period that this export knows nothing of
    */
-  start(name: ExportName, organization: string, language: Language): Promise<RunningExport>;
+  start(wanted: NamedExport, organization: string, query: ReadExportQuery): Promise<RunningExport>;
 }
 
 type Batches = AsyncIterable<Iterable<WorkbookRow>>;
@@ -64,7 +59,7 @@ const startReading = async (rows: Batches): Promise<Batches> => {
 interface Recorded {
   organization: Organization;
   actor: AuditActor;
-  details: { export: ExportName; language: Language; fileName: string };
+  details: { export: ExportName; language: string; fileName: string; asOf?: string };
 }
 
 const record = (
@@ -80,6 +75,18 @@ const record = (
     details: { ...details, ...more },
   });
 
+const NARROWINGS: readonly Narrowing[] = ['asOf', 'from', 'to'];
+
+/** A day that is silently left aside would make a file that is not what it was taken for. */
+const assertNarrowable = ({ name, takes }: NamedExport, query: ReadExportQuery) => {
+  const asked = NARROWINGS.find((key) => query[key] !== undefined && !takes.includes(key));
+  if (!asked) return;
+  throw new errors.ValidationError(
+    `${asked}: the export "${name}" tells what there is now. Leave ${asked} out.`,
+    { code: 'export-cannot-narrow', export: name, parameter: asked }
+  );
+};
+
 export default ({ strapi }: { strapi: Core.Strapi }): ExportsService => {
   /** Ends an export that did not come to its end, and keeps that it did not. */
   const fail = async (recorded: Recorded, error: unknown, sheets: Record<string, number>) => {
@@ -93,50 +100,71 @@ export default ({ strapi }: { strapi: Core.Strapi }): ExportsService => {
     }
   };
 
-  const write = async (recorded: Recorded, sheets: readonly ExportSheet[], stream: PassThrough) => {
-    const workbook = createWorkbook(stream, { creator: recorded.actor.name });
-    const rows: Record<string, number> = {};
+  const write = async (
+    recorded: Recorded,
+    context: ExportContext,
+    sheets: readonly ExportSheet[],
+    stream: PassThrough
+  ) => {
+    const workbook = createWorkbook(stream, {
+      creator: recorded.actor.name,
+      created: context.madeAt,
+    });
+    const written: WrittenSheet[] = [];
+    const counts = () => Object.fromEntries(written.map(({ name, rows }) => [name, rows]));
+    const add = async ({ rows, ...definition }: ExportSheet) =>
+      written.push(await workbook.sheet(definition, rows));
     try {
-      for (const { rows: batches, ...definition } of sheets) {
-        const written = await workbook.sheet(definition, batches);
-        rows[written.name] = written.rows;
-      }
+      for (const sheet of sheets) await add(sheet);
+      const { t } = context;
+      const title = t(`export.${recorded.details.export}`);
+      const about = { madeBy: recorded.actor.name, title, written: [...written] };
+      const { rows, ...definition } = aboutSheet(context, about);
+      await workbook.sheet(definition, rows);
       // Before the last byte, so that who has the file finds it in the log.
-      await record(recorded, 'export.completed', { sheets: rows });
+      await record(recorded, 'export.completed', { sheets: counts() });
       await workbook.finish();
     } catch (error) {
       workbook.abort(error);
-      await fail(recorded, error, rows);
+      await fail(recorded, error, counts());
     }
   };
 
   return {
-    async start(name, organizationId, language) {
+    async start(wanted, organizationId, query) {
+      assertNarrowable(wanted, query);
       const organization = await getService('organizations').get(organizationId);
-      const moment = momentOf(new Date());
+      const madeAt = new Date();
       const context: ExportContext = {
         organization,
-        language,
-        t: translator(language),
-        compare: new Intl.Collator(language).compare,
-        moment,
+        language: query.lang,
+        query,
+        t: translator(query.lang),
+        compare: new Intl.Collator(query.lang).compare,
+        madeAt,
+        moment: momentOfDay(query.asOf, madeAt),
         structure: readStructure(),
       };
-      const fileName = exportFileName(organization, name, moment.day);
+      const fileName = exportFileName(organization, wanted.name, momentOf(madeAt).day);
 
       const sheets: ExportSheet[] = [];
-      for (const build of SHEETS[name]) sheets.push(await build(context));
+      for (const build of wanted.sheets) sheets.push(await build(context));
       const [first, ...rest] = sheets;
       const started = first ? [{ ...first, rows: await startReading(first.rows) }, ...rest] : [];
 
       const recorded = {
         organization,
         actor: currentActor(),
-        details: { export: name, language, fileName },
+        details: {
+          export: wanted.name,
+          language: query.lang,
+          fileName,
+          ...(query.asOf ? { asOf: query.asOf } : {}),
+        },
       };
       await record(recorded, 'export.started');
       const stream = new PassThrough();
-      void write(recorded, started, stream);
+      void write(recorded, context, started, stream);
       return { fileName, stream };
     },
   };

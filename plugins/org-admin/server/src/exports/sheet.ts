@@ -1,3 +1,4 @@
+import type { ReadExportQuery } from '../../../shared/contracts/exports';
 import type { Language } from '../../../shared/vocabulary';
 import type { Moment } from '../domain/in-force';
 import type { Organization } from '../organizations/service';
@@ -12,6 +13,9 @@ export interface ExportContext {
   readonly t: Translate;
   /** Orders texts as the language does. */
   readonly compare: (a: string, b: string) => number;
+  /** What was asked for. */
+  readonly query: ReadExportQuery;
+  readonly madeAt: Date;
   /** The moment whose state is told. */
   readonly moment: Moment;
   readonly structure: Structure;

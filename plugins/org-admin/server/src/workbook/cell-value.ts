@@ -96,5 +96,9 @@ export function toCell(type: ColumnType, value: CellValue): Cell {
       return typeof value === 'boolean'
         ? { kind: 'boolean', boolean: value }
         : textCell(plainText(value));
+    case 'mixed':
+      if (typeof value === 'number') return numberCell(value);
+      if (typeof value === 'boolean') return { kind: 'boolean', boolean: value };
+      return value instanceof Date ? serialCell(value, false) : textCell(plainText(value));
   }
 }

@@ -8,6 +8,8 @@ export interface RenderedColumn {
   readonly letters: string;
   readonly type: ColumnType;
   readonly styleId: number;
+  /** The style of a moment among other values. */
+  readonly momentStyleId: number;
 }
 
 /** Letters of the nth column, counted from 1: A … Z, AA … XFD. */
@@ -51,7 +53,12 @@ function cellXml(
     case 'empty':
       return '';
     case 'number':
-      return valueCellXml(reference, column.styleId, String(cell.number), '');
+      return valueCellXml(
+        reference,
+        column.type === 'mixed' && value instanceof Date ? column.momentStyleId : column.styleId,
+        String(cell.number),
+        ''
+      );
     case 'boolean':
       return valueCellXml(reference, column.styleId, cell.boolean ? '1' : '0', ' t="b"');
     case 'text': {

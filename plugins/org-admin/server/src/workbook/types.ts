@@ -5,9 +5,10 @@
  * - `date`: a day, from a `Date` (its UTC day) or `YYYY-MM-DD`
  * - `datetime`: a moment, from a `Date` or an ISO string, in UTC
  * - `boolean`: TRUE or FALSE
+ * - `mixed`: each value as what it is: a text, a number, a boolean, or a `Date` as a moment
  */
 export type ColumnType =
-  'text' | 'identifier' | 'number' | 'percent' | 'date' | 'datetime' | 'boolean';
+  'text' | 'identifier' | 'number' | 'percent' | 'date' | 'datetime' | 'boolean' | 'mixed';
 
 export interface WorkbookColumn {
   /** The property of a row that stands in this column. */

@@ -33,6 +33,7 @@ const STYLES: Readonly<Record<ColumnType, CellStyle | undefined>> = {
   date: { numFmt: 'yyyy-mm-dd' },
   datetime: { numFmt: 'yyyy-mm-dd hh:mm' },
   boolean: undefined,
+  mixed: undefined,
 };
 const WIDTHS: Readonly<Record<ColumnType, number>> = {
   text: 24,
@@ -42,6 +43,7 @@ const WIDTHS: Readonly<Record<ColumnType, number>> = {
   date: 12,
   datetime: 18,
   boolean: 10,
+  mixed: 32,
 };
 
 /** Ends what waits for a workbook whose reader went away or that was given up. */
@@ -184,6 +186,7 @@ class SheetRun {
       type: column.type,
       letters: columnLetters(index + 1),
       styleId: this.styleId(STYLES[column.type]),
+      momentStyleId: column.type === 'mixed' ? this.styleId(STYLES.datetime) : 0,
     }));
     this.heading = this.headingXml();
     this.name = names.take(definition.name);

@@ -1,6 +1,7 @@
 import { walkByKey } from '../../database/walk-by-key';
 import { inForce, type Dated } from '../../domain/in-force';
 import { uid } from '../../plugin-id';
+import { readableText } from '../readable-text';
 import {
   columnsOf,
   type ColumnSpec,
@@ -58,7 +59,7 @@ async function* policyRows({
         role: role?.name,
         domain: agreement.domain,
         policy: agreement.title,
-        description: agreement.body,
+        description: readableText(agreement.body),
         since: agreement.since,
       };
     });

@@ -1,0 +1,62 @@
+import {
+  type EXPORTS,
+  type AppExport,
+  type ExportName,
+  type ReadExportQuery,
+} from '../../../shared/contracts/exports';
+import type { PermissionKey } from '../../../shared/permissions';
+import type { App } from '../../../shared/vocabulary';
+import type { SheetBuilder } from './sheet';
+import { assignationsSheet } from './sheets/assignations';
+import { circlesAndRolesSheet } from './sheets/circles-and-roles';
+import { membersSheet } from './sheets/members';
+import { policiesSheet } from './sheets/policies';
+
+/** What of a query an export can follow, beside the language. */
+export type Narrowing = Exclude<keyof ReadExportQuery, 'lang'>;
+
+interface Definition {
+  readonly permission: PermissionKey;
+  readonly takes: readonly Narrowing[];
+}
+
+/** An export of the organization: who may take it, what it can be narrowed to, and its sheets in their order. */
+interface OrganizationExport extends Definition {
+  readonly sheets: readonly SheetBuilder[];
+}
+
+/** An export of each app. */
+interface AppExportDefinition extends Definition {
+  sheets(app: App): readonly SheetBuilder[];
+}
+
+/** An export under the name that its file has. */
+export interface NamedExport extends OrganizationExport {
+  readonly name: ExportName;
+}
+
+type OrganizationExportName = (typeof EXPORTS)[number];
+
+/** The exports of the organization, by the name in their path. */
+export const ORGANIZATION_EXPORTS: Record<OrganizationExportName, OrganizationExport> = {
+  members: {
+    permission: 'exportMembers',
+    takes: ['asOf'],
+    sheets: [membersSheet, assignationsSheet, circlesAndRolesSheet, policiesSheet],
+  },
+};
+
+/** The exports of the apps, by the name in their path. */
+export const APP_EXPORT_DEFINITIONS: Partial<Record<AppExport, AppExportDefinition>> = {};
+
+export const organizationExport = (name: OrganizationExportName): NamedExport => ({
+  name,
+  ...ORGANIZATION_EXPORTS[name],
+});
+
+export const appExport = (app: App, kind: AppExport): NamedExport | null => {
+  const definition = APP_EXPORT_DEFINITIONS[kind];
+  return definition
+    ? { ...definition, name: `${app}-${kind}`, sheets: definition.sheets(app) }
+    : null;
+};
