@@ -38,7 +38,7 @@ const planObjective = (
   for (let day = period.from + 14; day < Math.min(0, period.to); day += 14) {
     if (random.chance(0.8)) usage.count(owner, 'okrs', calendar.workday(day), 'updated');
   }
-  if (over) usage.count(owner, 'okrs', period.to, 'completed');
+  if (over) usage.end(owner, 'okrs', period.to, state === 'achieved');
   const row = {
     data: {
       title: text.title,
@@ -122,7 +122,7 @@ const publication = (
   const { random, calendar, usage } = world;
   const released = calendar.workday(day);
   const author = random.pick(membersOn(world, circle, Math.min(released, -1)));
-  usage.count(author, 'publications', released, 'created');
+  usage.count(author, 'publications', released, 'created', 'completed');
   return {
     data: {
       category,

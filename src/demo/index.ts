@@ -53,7 +53,8 @@ const write = async (strapi: Core.Strapi, now: Date) => {
   const { id, documentId } = await strapi
     .documents(ORGANIZATION as UID.ContentType)
     .create({ data: TIDEWHEEL as never });
-  const world = createWorld(strapi, { id: Number(id), documentId }, now);
+  const organization = { id: Number(id), documentId };
+  const world = createWorld(strapi, organization, now);
   await writeMembers(world);
   await writeStructure(world);
   await writePlacesAndHoldings(world);
@@ -64,7 +65,7 @@ const write = async (strapi: Core.Strapi, now: Date) => {
   await writeChecklists(world);
   await writeMetrics(world);
   await writeMeetings(world);
-  await writeUsage(world);
+  await writeUsage(strapi, organization, world);
   await linkAccounts(strapi, world);
 };
 

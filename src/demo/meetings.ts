@@ -90,7 +90,7 @@ const planMeeting = (
   const took = Math.round(random.around(duration, duration * 0.3));
   const secretary = known[0];
   usage.count(secretary, 'meetings', Math.min(-1, day - 7), 'created');
-  if (held) usage.count(secretary, 'meetings', day, 'completed');
+  if (held) usage.end(secretary, 'meetings', day);
   const row = {
     data: {
       title: `${TITLES[type]}, ${circle.name}`,
@@ -147,7 +147,7 @@ const planTensions = (world: World, meetings: PlannedMeeting[], ids: number[]): 
       const processed = at >= 0 && random.chance(0.88);
       const dropped = !processed && day < -90;
       usage.count(who, 'meetings', day, 'created');
-      if (processed) usage.count(who, 'meetings', meetings[at]!.day, 'completed');
+      if (processed) usage.end(who, 'meetings', meetings[at]!.day);
       return {
         data: {
           title,

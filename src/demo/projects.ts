@@ -39,7 +39,7 @@ const planProject = (
   for (let day = start; day < Math.min(end, 0); day += random.whole(9, 30)) {
     usage.count(owner, 'projects', calendar.workday(day), 'updated');
   }
-  if (end < 0) usage.count(owner, 'projects', end, 'completed');
+  if (end < 0) usage.end(owner, 'projects', end, !dropped);
   const row = {
     data: {
       title,
@@ -73,7 +73,7 @@ const action = (
   const dropped = over && (more.dropped ?? random.chance(0.06));
   const owner = random.pick(membersOn(world, circle, day));
   usage.count(owner, 'actions', day, 'created');
-  if (over) usage.count(owner, 'actions', ended, 'completed');
+  if (over) usage.end(owner, 'actions', ended, !dropped);
   const open = random.chance(0.2) ? 'waiting' : random.chance(0.5) ? 'in-progress' : 'open';
   return {
     data: {

@@ -72,7 +72,13 @@ export const writeChecklists = async (world: World): Promise<void> => {
       .map((day) => {
         const member = random.pick(membersOn(world, circle, day));
         const done = random.chance(faithful);
-        usage.count(member, 'checklists', day, done ? 'completed' : 'updated');
+        usage.count(
+          member,
+          'checklists',
+          day,
+          'created',
+          ...(done ? (['completed'] as const) : [])
+        );
         return {
           data: { day: calendar.day(day), done, createdAt: calendar.at(day, 15) },
           links: { item: written[index]!.id, member: member?.id },
@@ -108,7 +114,7 @@ export const writeMetrics = async (world: World): Promise<void> => {
   const values = metrics.flatMap(({ circle, from, recurrence, level, change, spread }, index) => {
     const decimals = Math.abs(level) < 50 && !Number.isInteger(change) ? 1 : 0;
     return daysOf(world, from, recurrence).map((day, period) => {
-      usage.count(random.pick(membersOn(world, circle, day)), 'metrics', day, 'updated');
+      usage.count(random.pick(membersOn(world, circle, day)), 'metrics', day, 'created');
       const value = Math.max(0, random.around(level + change * period, spread));
       return {
         data: {

@@ -11,6 +11,7 @@ import outbox from './outbox/service';
 import profileFields from './profile-fields/service';
 import sending from './sending/service';
 import teams from './teams/service';
+import usage from './usage/service';
 import { PLUGIN_ID } from './plugin-id';
 
 /** The services through which features call each other, by feature. */
@@ -28,6 +29,7 @@ export const featureServices = {
   'profile-fields': profileFields,
   sending,
   teams,
+  usage,
 };
 
 type Services = {

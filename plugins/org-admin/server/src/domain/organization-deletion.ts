@@ -6,7 +6,7 @@ import { uid } from '../plugin-id';
 import { ORGANIZATION, scopedTypes } from './scoped-types';
 
 /** What the plugin writes by itself; an organization that holds nothing else is empty. */
-const OWN_RECORDS = new Set<string>([uid('audit-event'), uid('statistics-snapshot')]);
+const OWN_RECORDS = new Set<string>([uid('audit-event'), uid('statistics-snapshot'), uid('usage')]);
 
 /**
  * Refuses to delete an organization that holds anything: its members, circles and items would be left without one, seen by

@@ -42,13 +42,14 @@ const documentIdOf = async (organization: number) => {
   return found?.documentId ?? '';
 };
 
-const beforeCreate = async ({ model, params }: LifecycleEvent) => {
+const beforeCreate = async ({ model, params, state }: LifecycleEvent) => {
   const data = (params.data ??= {});
   assertAppList(model.uid, data);
   if (model.uid === ORGANIZATION) {
     await checkOrganization(null, data);
   } else {
     const organization = await checkCreate(model.uid, data);
+    state.organization = organization;
     if (model.uid === TEAM) await assertNoTeamCycle(null, data, organization);
     if (model.uid in DERIVED_FROM) {
       deriveValues(model.uid, data, {}, await documentIdOf(organization));
@@ -73,6 +74,7 @@ const beforeUpdate = async ({ model, params, state }: LifecycleEvent) => {
       await checkOrganization(row.id, data);
     } else {
       const organization = await checkUpdate(model.uid, row.id, data);
+      if (row === rows[0]) state.organization = organization;
       if (model.uid === TEAM && organization !== null) {
         await assertNoTeamCycle(row.id, data, organization);
       }
@@ -110,6 +112,17 @@ const followMember = async ({ model, params, state, result }: LifecycleEvent) =>
   if (model.uid === MEMBER && result && state.before) {
     await afterMemberWrite(result.id, state.before, params.data ?? {});
   }
+};
+
+const countUsage = async ({ model, params, state, result }: LifecycleEvent) => {
+  const { organization, before } = state as { organization?: number | null; before?: Data };
+  if (!result || typeof organization !== 'number') return;
+  await getService('usage').count({
+    type: model.uid,
+    organization,
+    before: before ?? null,
+    data: params.data ?? {},
+  });
 };
 
 /** Rows written alike by one statement, each to the same values. */
@@ -151,12 +164,17 @@ export const subscribeDomainRules = () => {
     models: [...scopedTypes, ORGANIZATION],
     beforeCreate: (event) => beforeCreate(event as unknown as LifecycleEvent),
     beforeUpdate: (event) => beforeUpdate(event as unknown as LifecycleEvent),
-    afterCreate: (event) => afterWrite(event as unknown as LifecycleEvent),
+    async afterCreate(event) {
+      const written = event as unknown as LifecycleEvent;
+      await afterWrite(written);
+      await countUsage(written);
+    },
     async afterUpdate(event) {
       const written = event as unknown as LifecycleEvent;
       await afterWrite(written);
       await followFieldKey(written);
       await followMember(written);
+      await countUsage(written);
     },
   });
 };

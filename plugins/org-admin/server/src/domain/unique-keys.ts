@@ -34,3 +34,7 @@ export const teamIdKey = (organization: string, teamId: string) =>
 
 export const fieldKey = (organization: string, key: string) =>
   uniqueKey(organization, normalizeId(key));
+
+/** @param member the member's documentId */
+export const usageKey = (organization: string, member: string, app: string, day: string) =>
+  uniqueKey(organization, [member, app, day].join('\n'));
