@@ -66,6 +66,23 @@ export type ProjectState = (typeof PROJECT_STATES)[number];
 export const OBJECTIVE_STATES = ['draft', 'active', 'achieved', 'missed', 'dropped'] as const;
 export type ObjectiveState = (typeof OBJECTIVE_STATES)[number];
 
+/** States in which items of a type still ask for work; all their other states are final. */
+export const OPEN_STATES = {
+  action: ['open', 'in-progress', 'waiting'],
+  project: ['planned', 'active', 'waiting'],
+  objective: ['draft', 'active'],
+  tension: ['open'],
+} as const satisfies {
+  action: readonly ActionState[];
+  project: readonly ProjectState[];
+  objective: readonly ObjectiveState[];
+  tension: readonly TensionState[];
+};
+
+/** Whether an item of a type with such states still asks for work. */
+export const isOpenState = (type: keyof typeof OPEN_STATES, state: string | null): boolean =>
+  (OPEN_STATES[type] as readonly string[]).includes(state ?? '');
+
 /** Kinds of publications. */
 export const PUBLICATION_CATEGORIES = [
   'announcement',

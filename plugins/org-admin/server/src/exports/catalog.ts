@@ -5,8 +5,9 @@ import {
   type ReadExportQuery,
 } from '../../../shared/contracts/exports';
 import type { PermissionKey } from '../../../shared/permissions';
-import type { App } from '../../../shared/vocabulary';
+import { APPS, type App } from '../../../shared/vocabulary';
 import type { SheetBuilder } from './sheet';
+import { APP_ITEM_SHEETS } from './sheets/apps';
 import { assignationsSheet } from './sheets/assignations';
 import { circlesAndRolesSheet } from './sheets/circles-and-roles';
 import { membersSheet } from './sheets/members';
@@ -44,10 +45,23 @@ export const ORGANIZATION_EXPORTS: Record<OrganizationExportName, OrganizationEx
     takes: ['asOf'],
     sheets: [membersSheet, assignationsSheet, circlesAndRolesSheet, policiesSheet],
   },
+  organization: {
+    permission: 'exportOrganization',
+    takes: [],
+    sheets: [
+      membersSheet,
+      assignationsSheet,
+      circlesAndRolesSheet,
+      policiesSheet,
+      ...APPS.flatMap((app) => APP_ITEM_SHEETS[app]),
+    ],
+  },
 };
 
 /** The exports of the apps, by the name in their path. */
-export const APP_EXPORT_DEFINITIONS: Partial<Record<AppExport, AppExportDefinition>> = {};
+export const APP_EXPORT_DEFINITIONS: Partial<Record<AppExport, AppExportDefinition>> = {
+  items: { permission: 'exportAppItems', takes: [], sheets: (app) => APP_ITEM_SHEETS[app] },
+};
 
 export const organizationExport = (name: OrganizationExportName): NamedExport => ({
   name,

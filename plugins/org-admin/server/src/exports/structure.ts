@@ -18,24 +18,37 @@ export interface RoleReference extends Named {
   circle: CircleReference | null;
 }
 
+/** A member as other rows name it. */
+export interface MemberReference {
+  id: number;
+  documentId: string;
+  firstName: string;
+  lastName: string;
+}
+
 type StoredRole = Omit<RoleReference, 'circle'> & { circle: number | null };
 
 /** Gives rows for ids; all that it has, so that it is only looked up in. */
-type Lookup<Row> = (ids: Iterable<number | null>) => Promise<ReadonlyMap<number | null, Row>>;
+export type Lookup<Row> = (
+  ids: Iterable<number | null>
+) => Promise<ReadonlyMap<number | null, Row>>;
 
-/** The circles and roles of an organization by id. */
+/** The circles, roles and members of an organization by id. */
 export interface Structure {
   circles: Lookup<CircleReference>;
   roles: Lookup<RoleReference>;
+  members: Lookup<MemberReference>;
 }
 
 const NAMED = ['documentId', 'name', 'since', 'archivedAt'] as const;
 
-/** Rows that are kept: more than nearly all organizations have circles or roles, and little memory. */
+/** Rows of a kind that are kept: more than nearly all organizations have, and little memory. */
 const KEPT = 10_000;
 
 /** Thousands of members are in the same few circles: what was read is kept, up to a limit. */
-const remembering = <Row>(load: (ids: number[]) => Promise<Map<number, Row>>): Lookup<Row> => {
+export const remembering = <Row>(
+  load: (ids: number[]) => Promise<Map<number, Row>>
+): Lookup<Row> => {
   let kept = new Map<number | null, Row>();
   return async (ids) => {
     const wanted = [...new Set(ids)].filter((id) => id !== null);
@@ -51,7 +64,7 @@ const remembering = <Row>(load: (ids: number[]) => Promise<Map<number, Row>>): L
   };
 };
 
-/** Reads circles and roles as they are named; each once, as a rule. For one export: what changes later is not seen. */
+/** Reads circles, roles and members as they are named; each once, as a rule. For one export: what changes later is not seen. */
 export const readStructure = (): Structure => {
   const circles = remembering((ids) =>
     rowsById<CircleReference>(uid('circle'), ids, { select: NAMED })
@@ -69,8 +82,17 @@ export const readStructure = (): Structure => {
       ])
     );
   });
-  return { circles, roles };
+  const members = remembering((ids) =>
+    rowsById<MemberReference>(uid('member'), ids, {
+      select: ['documentId', 'firstName', 'lastName'],
+    })
+  );
+  return { circles, roles, members };
 };
+
+/** "Ann Öst" */
+export const memberName = ({ firstName, lastName }: MemberReference): string =>
+  `${firstName} ${lastName}`.trim();
 
 /** A role's name where its circle is not beside it: "Marketing (Circle Lead)" for core roles, of which every circle has its own. */
 export const roleTitle = ({ name, coreType, circle }: RoleReference): string =>

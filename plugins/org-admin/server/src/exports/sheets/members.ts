@@ -5,6 +5,7 @@ import {
 import type { AccessRole, MemberState } from '../../../../shared/vocabulary';
 import { relatedRows } from '../../database/related';
 import { walkByKey } from '../../database/walk-by-key';
+import { isPresentState, stateAt } from '../../domain/member-on-day';
 import { uid } from '../../plugin-id';
 import type { WorkbookRow } from '../../workbook';
 import { membershipsOf, rolesHeldBy, type HeldRole, type Membership } from '../holdings';
@@ -128,6 +129,7 @@ const memberFullTimeEquivalent = (
 
 const memberRow = (
   member: StoredMember,
+  state: MemberState,
   { teams, memberships, roles }: Belongings,
   context: ExportContext
 ): RowOf<typeof COLUMNS | typeof TIME_COLUMNS> => {
@@ -144,10 +146,10 @@ const memberRow = (
     created: member.createdAt,
     lastConnection: member.lastLoginAt,
     privilege: t(`accessRole.${member.accessRole}`),
-    suspended: member.state === 'suspended',
+    suspended: state === 'suspended',
     circleCount: circles.length,
     roleCount: held.length,
-    state: t(`memberState.${member.state}`),
+    state: t(`memberState.${state}`),
     location: member.location,
     jobTitle: member.jobTitle,
     skills: listCell(member.skills),
@@ -157,7 +159,7 @@ const memberRow = (
     teams: listCell(teams.map(({ name }) => name)),
     comment: member.comment,
     joined: member.joinedAt,
-    left: member.leftAt,
+    left: isPresentState(state) ? null : member.leftAt,
     circles: listCell(circles.map(({ name }) => name).sort(compare)),
     roles: listCell(held.map(roleTitle).sort(compare)),
     coreMember: t(memberships.some(({ coreMember }) => coreMember) ? 'boolean.yes' : 'boolean.no'),
@@ -180,12 +182,14 @@ async function* memberRows(
     const memberships = await membershipsOf(ids, context);
     const roles = await rolesHeldBy(ids, context);
     yield rowsOf(members, (member) => {
+      const state = stateAt(member, context.moment);
+      if (state === null) return null;
       const belongings = {
         teams: teams.get(member.id) ?? [],
         memberships: memberships.get(member.id) ?? [],
         roles: roles.get(member.id) ?? [],
       };
-      const row = memberRow(member, belongings, context);
+      const row = memberRow(member, state, belongings, context);
       profile.fill(row, member.customFields);
       return row;
     });
@@ -195,7 +199,8 @@ async function* memberRows(
 /**
  * Everybody who is or was a member, with the state: those who left or were removed too, for the sheet is the record of the
  * organization's people. The first twelve columns are Holaspirit's, in its order; members have no time zone of their own, so
- * that column has the organization's. Circles, roles and time are those of the moment.
+ * that column has the organization's. State, circles, roles and time are those of the moment, as far as `member-on-day.ts` can tell;
+ * who was not there yet is left out. The rest is as it is now.
  */
 export const membersSheet: SheetBuilder = async (context) => {
   const { t, organization } = context;

@@ -1,7 +1,7 @@
 import type { UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
-import type { App } from '../../../../shared/vocabulary';
+import { OPEN_STATES, type App } from '../../../../shared/vocabulary';
 import type { From } from '../../database/connection';
 import { columnOf, linkTable, tableOf } from '../../database/link-table';
 import { uid } from '../../plugin-id';
@@ -12,24 +12,14 @@ interface OwnedItems {
   type: UID.ContentType;
   /** The relation to the member who owns an item. */
   owner: string;
-  openStates: string[];
+  openStates: readonly string[];
 }
 
 export const OWNED_ITEMS: OwnedItems[] = [
-  {
-    app: 'actions',
-    type: uid('action'),
-    owner: 'member',
-    openStates: ['open', 'in-progress', 'waiting'],
-  },
-  {
-    app: 'projects',
-    type: uid('project'),
-    owner: 'member',
-    openStates: ['planned', 'active', 'waiting'],
-  },
-  { app: 'okrs', type: uid('objective'), owner: 'member', openStates: ['draft', 'active'] },
-  { app: 'meetings', type: uid('tension'), owner: 'raisedBy', openStates: ['open'] },
+  { app: 'actions', type: uid('action'), owner: 'member', openStates: OPEN_STATES.action },
+  { app: 'projects', type: uid('project'), owner: 'member', openStates: OPEN_STATES.project },
+  { app: 'okrs', type: uid('objective'), owner: 'member', openStates: OPEN_STATES.objective },
+  { app: 'meetings', type: uid('tension'), owner: 'raisedBy', openStates: OPEN_STATES.tension },
 ];
 
 /** The open items of members, as a query on `t` with the owner's id as `l.<target>`. */
