@@ -45,6 +45,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
           validDays: env.int('ORG_ADMIN_INVITATION_DAYS', 14),
           acceptUrl: env('ORG_ADMIN_ACCEPT_URL') || null,
         },
+        statistics: { snapshots: env.bool('ORG_ADMIN_STATISTICS_SNAPSHOTS', true) },
       },
     },
     'users-permissions': {

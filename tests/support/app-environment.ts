@@ -20,5 +20,7 @@ export const appEnvironment = (workDirectory: string): Record<string, string> =>
   LOG_LEVEL: 'error',
   SMTP_HOST: '',
   OUTBOX_DIRECTORY: path.join(workDirectory, 'outbox'),
+  // What is written beside a test's own work would be in its way.
+  ORG_ADMIN_STATISTICS_SNAPSHOTS: 'false',
   STRAPI_TELEMETRY_DISABLED: 'true',
 });

@@ -7,6 +7,7 @@ import { subscribeDomainRules } from './domain/subscribe';
 import { startImports } from './imports/lifecycle';
 import { startInvitations } from './invitations/lifecycle';
 import { startSending } from './sending/lifecycle';
+import { startStatistics } from './statistics/lifecycle';
 
 export default async ({ strapi }: { strapi: Core.Strapi }) => {
   subscribeDomainRules();
@@ -16,4 +17,5 @@ export default async ({ strapi }: { strapi: Core.Strapi }) => {
   await startImports(strapi);
   await startInvitations(strapi);
   startSending(strapi);
+  startStatistics(strapi);
 };

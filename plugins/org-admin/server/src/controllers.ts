@@ -9,6 +9,7 @@ import organizations from './organizations/controller';
 import outbox from './outbox/controller';
 import profileFields from './profile-fields/controller';
 import sending from './sending/controller';
+import statistics from './statistics/controller';
 import teams from './teams/controller';
 
 /** The controllers of the plugin's own routes, by feature. */
@@ -24,5 +25,6 @@ export const featureControllers = {
   outbox,
   'profile-fields': profileFields,
   sending,
+  statistics,
   teams,
 };

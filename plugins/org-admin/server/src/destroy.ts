@@ -2,6 +2,7 @@ import { stopImports } from './imports/lifecycle';
 import { stopInvitations } from './invitations/lifecycle';
 import { stopSending } from './sending/lifecycle';
 import { getService } from './services';
+import { stopStatistics } from './statistics/lifecycle';
 
 /** Ends what this process is doing; Strapi closes the database, and with it the lifecycle subscriptions. */
 export default async () => {
@@ -9,4 +10,5 @@ export default async () => {
   await stopImports();
   await stopSending();
   await getService('usage').stop();
+  await stopStatistics();
 };

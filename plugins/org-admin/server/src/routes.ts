@@ -11,6 +11,7 @@ import organizations from './organizations/routes';
 import outbox from './outbox/routes';
 import profileFields from './profile-fields/routes';
 import sending from './sending/routes';
+import statistics from './statistics/routes';
 import teams from './teams/routes';
 
 /** The routes of the admin panel, `/org-admin/…`. */
@@ -23,6 +24,7 @@ export const adminRoutes = {
     ...profileFields,
     ...imports,
     ...invitations,
+    ...statistics,
     ...exports,
     ...audit,
     ...outbox,

@@ -10,6 +10,7 @@ import organizations from './organizations/service';
 import outbox from './outbox/service';
 import profileFields from './profile-fields/service';
 import sending from './sending/service';
+import statistics from './statistics/service';
 import teams from './teams/service';
 import usage from './usage/service';
 import { PLUGIN_ID } from './plugin-id';
@@ -28,6 +29,7 @@ export const featureServices = {
   outbox,
   'profile-fields': profileFields,
   sending,
+  statistics,
   teams,
   usage,
 };

@@ -29,6 +29,10 @@ export const pluginConfig = z.strictObject({
       .regex(/^https?:\/\/.*\{token\}/, 'must be an http(s) address with {token} in it')
       .nullable(),
   }),
+  statistics: z.strictObject({
+    /** Whether this process keeps the figures of each day, see `statistics/snapshots.ts`. */
+    snapshots: z.boolean(),
+  }),
 });
 export type PluginConfig = z.infer<typeof pluginConfig>;
 
@@ -44,6 +48,7 @@ export default {
       validDays: 14,
       acceptUrl: null,
     },
+    statistics: { snapshots: true },
   }),
   validator(config: unknown) {
     const result = pluginConfig.safeParse(config);

@@ -37,17 +37,31 @@ export const inForce = ({ since, until, archivedAt }: Dated, { day, at }: Moment
 
 const DATES = { since: '<=', until: '>=', archivedAt: '>' } as const;
 
-/** The same for the rows of a query in which the table of the type is `t`: keeps those that are in force at a moment. */
+/**
+ * The same as a condition on the rows of a query in which the table of the type is `t`: SQL with `??` for names and `?` for values,
+ * and these.
+ */
+export const inForceCondition = (
+  uid: UID.ContentType,
+  { day, at }: Moment
+): { sql: string; bindings: (string | Date)[] } => {
+  const { attributes } = strapi.db.metadata.get(uid);
+  const conditions = Object.entries(DATES).filter(([attribute]) => attribute in attributes);
+  return {
+    sql: conditions.map(([, comparison]) => `(?? is null or ?? ${comparison} ?)`).join(' and '),
+    bindings: conditions.flatMap(([attribute]) => {
+      const column = `t.${columnOf(uid, attribute)}`;
+      return [column, column, attribute === 'archivedAt' ? at : day];
+    }),
+  };
+};
+
+/** Keeps the rows of such a query that are in force at a moment. */
 export const onlyInForce = (
   query: Knex.QueryBuilder,
   uid: UID.ContentType,
-  { day, at }: Moment
+  moment: Moment
 ): void => {
-  const { attributes } = strapi.db.metadata.get(uid);
-  for (const [attribute, comparison] of Object.entries(DATES)) {
-    if (!(attribute in attributes)) continue;
-    const column = `t.${columnOf(uid, attribute)}`;
-    const limit = attribute === 'archivedAt' ? at : day;
-    query.where((dates) => void dates.whereNull(column).orWhere(column, comparison, limit));
-  }
+  const { sql, bindings } = inForceCondition(uid, moment);
+  query.whereRaw(sql, bindings);
 };

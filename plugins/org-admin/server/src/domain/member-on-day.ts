@@ -5,6 +5,8 @@ import { columnOf } from '../database/link-table';
 import { uid } from '../plugin-id';
 import type { Moment } from './in-force';
 
+type Time = Date | string | number | null | undefined;
+
 /**
  * What the data tell of a member on a past day. Its dates are kept, its earlier states are not, so the rules are these:
  *
@@ -15,9 +17,9 @@ import type { Moment } from './in-force';
  */
 export interface MemberDates {
   state: MemberState;
-  createdAt?: Date | string | null;
-  joinedAt?: Date | string | null;
-  leftAt?: Date | string | null;
+  createdAt?: Time;
+  joinedAt?: Time;
+  leftAt?: Time;
 }
 
 /** The attributes that these rules look at. */
@@ -37,7 +39,7 @@ export interface StatePeriod {
   state: MemberState;
 }
 
-const timeOf = (date: Date | string | null | undefined): number | null =>
+const timeOf = (date: Time): number | null =>
   date === null || date === undefined ? null : new Date(date).getTime();
 
 /** Those of periods that last: each ends where the next begins. */

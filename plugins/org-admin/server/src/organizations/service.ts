@@ -27,6 +27,8 @@ export interface Organization {
 
 export interface OrganizationsService {
   get(documentId: string): Promise<Organization>;
+  /** All of them, by name. */
+  all(): Promise<Organization[]>;
   list(): Promise<OrganizationSummary[]>;
   create(input: z.output<typeof createOrganization>): Promise<OrganizationSummary>;
   update(
@@ -85,11 +87,14 @@ export default ({ strapi }: { strapi: Core.Strapi }): OrganizationsService => {
       return found as Organization;
     },
 
-    async list() {
-      const found = await strapi.db
+    async all() {
+      return (await strapi.db
         .query(ORGANIZATION)
-        .findMany({ select: SELECT, orderBy: [{ name: 'asc' }, { id: 'asc' }] });
-      return summaries(found as Organization[]);
+        .findMany({ select: SELECT, orderBy: [{ name: 'asc' }, { id: 'asc' }] })) as Organization[];
+    },
+
+    async list() {
+      return summaries(await this.all());
     },
 
     async create(input) {
