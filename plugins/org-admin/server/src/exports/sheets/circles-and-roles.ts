@@ -4,6 +4,7 @@ import { walkByKey } from '../../database/walk-by-key';
 import { inForce, type Dated } from '../../domain/in-force';
 import { uid } from '../../plugin-id';
 import { holdingsOf, NOT_HELD, type Holding } from '../holdings';
+import { readableText } from '../readable-text';
 import {
   columnsOf,
   hasTimeApp,
@@ -75,10 +76,10 @@ const row = (
   hasAssignation: holders > 0,
   created: stored.createdAt,
   timeSpent: hasTimeApp(organization) ? percentCell(percent) : null,
-  purpose: stored.purpose,
+  purpose: readableText(stored.purpose),
   domains: listCell(stored.domains),
   accountabilities: listCell(stored.accountabilities),
-  strategy: stored.strategy,
+  strategy: readableText(stored.strategy),
   since: stored.since,
 });
 
