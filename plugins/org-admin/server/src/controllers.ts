@@ -1,6 +1,7 @@
 import acceptance from './acceptance/controller';
 import accounts from './accounts/controller';
 import audit from './audit/controller';
+import circles from './circles/controller';
 import exports from './exports/controller';
 import imports from './imports/controller';
 import invitations from './invitations/controller';
@@ -17,6 +18,7 @@ export const featureControllers = {
   acceptance,
   accounts,
   audit,
+  circles,
   exports,
   imports,
   invitations,

@@ -2,6 +2,7 @@ import type { OwnContentRoute } from './access/content-route';
 import acceptanceOfContent from './acceptance/content-routes';
 import accountsOfContent from './accounts/content-routes';
 import audit from './audit/routes';
+import circles from './circles/routes';
 import exports from './exports/routes';
 import imports from './imports/routes';
 import invitations from './invitations/routes';
@@ -21,6 +22,7 @@ export const adminRoutes = {
     ...organizations,
     ...members,
     ...teams,
+    ...circles,
     ...profileFields,
     ...imports,
     ...invitations,

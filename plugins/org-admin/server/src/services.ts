@@ -2,6 +2,7 @@ import acceptance from './acceptance/service';
 import accounts from './accounts/service';
 import audit from './audit/service';
 import bulk from './bulk/service';
+import circles from './circles/service';
 import exports from './exports/service';
 import imports from './imports/service';
 import invitations from './invitations/service';
@@ -21,6 +22,7 @@ export const featureServices = {
   accounts,
   audit,
   bulk,
+  circles,
   exports,
   imports,
   invitations,
