@@ -113,3 +113,24 @@ describe('circles inside each other', () => {
     ]);
   });
 });
+
+describe('an app that is switched off', () => {
+  it('hides what belongs to it', async () => {
+    const bare = await makeOrganization(app, { enabledApps: ['actions'] });
+    const circle = await bare.circle({ privateApps: ['projects'] });
+    const role = await bare.role(circle);
+    await bare.assignment(await bare.member(), role, { timePercent: 50 });
+    await makeItem(app, bare, 'project', circle, { private: true });
+    await makeItem(app, bare, 'meeting', circle, { closedAt: '2026-03-01T10:00:00.000Z' });
+    const details = await readCircle(admin, bare, circle);
+    expect(details).toMatchObject({
+      projects: null,
+      meetings: null,
+      lastMeetingAt: null,
+      privateApps: [],
+      privateItems: 0,
+      lastMeetings: [],
+      roleList: [{ holders: [{ timePercent: null }] }],
+    });
+  });
+});

@@ -8,6 +8,7 @@ import {
   names,
   readCircle,
 } from './support/circles';
+import { downloadSheets } from './support/download';
 import { makeOrganization, type Made, type TestOrganization } from './support/factories';
 
 let app: TestApp;
@@ -292,23 +293,54 @@ describe('the circles of an organization', () => {
     expect(await listCircles(admin, other)).toEqual([]);
   });
 
-  it('hide what belongs to an app that is switched off', async () => {
-    const bare = await makeOrganization(app, { enabledApps: ['actions'] });
-    const circle = await bare.circle({ privateApps: ['projects'] });
-    const role = await bare.role(circle);
-    await bare.assignment(await bare.member(), role, { timePercent: 50 });
-    await makeItem(app, bare, 'project', circle, { private: true });
-    await makeItem(app, bare, 'meeting', circle, { closedAt: '2026-03-01T10:00:00.000Z' });
-    const details = await readCircle(admin, bare, circle);
-    expect(details).toMatchObject({
-      projects: null,
-      meetings: null,
-      lastMeetingAt: null,
-      privateApps: [],
-      privateItems: 0,
-      lastMeetings: [],
-      roleList: [{ holders: [{ timePercent: null }] }],
+  it('are exported with the same figures, ids beside names, and dates that are dates', async () => {
+    const path = `/org-admin/organizations/${organization.documentId}/exports/circles.xlsx?lang=sv`;
+    const sheets = await downloadSheets(admin.get(path));
+    expect([...sheets.keys()]).toEqual(['Cirklar', 'Valda roller', 'Om']);
+    const rows = sheets.get('Cirklar')?.records ?? [];
+    const told = await listCircles(admin, organization);
+    expect(rows.map((row) => row.Cirkel)).toEqual(names(told));
+    expect(rows.map((row) => row['Cirkel-ID'])).toEqual(told.map((row) => row.documentId));
+    expect(rows.map((row) => row['Vidare cirkels ID'] ?? null)).toEqual(
+      told.map(({ parent }) => parent?.documentId ?? null)
+    );
+    expect(rows[0]).toMatchObject({
+      Kortnamn: 'TW',
+      Nivå: 0,
+      'Antal medlemmar': 3,
+      'Antal roller': 4,
+      'Vakanta roller': 1,
+      Undercirklar: 3,
+      'Pågående projekt': 4,
+      Överenskommelser: 2,
+      'Hållna möten': 2,
+      'Senaste möte': new Date('2026-04-01T10:00:00.000Z'),
+      'Privata objekt': 2,
+      Beslutsform: 'Samtycke',
+      'Beslutsformen bestäms av': 'Organisationen',
+      'Roller tillsätts av': 'Bea Öberg',
+      'Roller tillsätts av: medlems-ID': bea.documentId,
+      'Tillsätter som': 'Cirkelledare',
+      'Valda roller': `Secretary: Ann Lee (${dayFromNow(40)})`,
     });
+    const brandRow = rows.find((row) => row['Cirkel-ID'] === brand.documentId);
+    expect(brandRow?.['Privata appar']).toBe('Projekt; Mätetal');
+    expect(sheets.get('Valda roller')?.records).toMatchObject([
+      {
+        Cirkel: 'Tidewheel',
+        Roll: 'Secretary',
+        Medlem: 'Ann Lee',
+        'Medlems-ID': ann.documentId,
+        'Vald till och med': new Date(`${dayFromNow(40)}T00:00:00.000Z`),
+      },
+      { Cirkel: 'Ärendehjälp', Roll: 'Facilitator' },
+    ]);
+    const past = await downloadSheets(admin.get(`${path}&asOf=2025-01-30`));
+    expect(past.get('Cirklar')?.records.map((row) => row.Cirkel)).toContain('Stängd');
+
+    const reader = await app.admin({ permissions: ['plugin::org-admin.circles.read-circles'] });
+    await reader.get(circlesPath(organization)).expect(200);
+    await reader.get(path).expect(403);
   });
 
   it('refuse what they cannot answer, with what is wrong', async () => {

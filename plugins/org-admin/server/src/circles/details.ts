@@ -9,7 +9,7 @@ import { CORE_TYPES, type CoreType, type MemberState } from '../../../shared/voc
 import { relatedRows, rowsById } from '../database/related';
 import { memberDisplayName } from '../domain/display-names';
 import { inForce, type Dated } from '../domain/in-force';
-import { isMemberAt } from '../domain/membership';
+import { isGoneAt } from '../domain/member-on-day';
 import { uid } from '../plugin-id';
 import { readFacts, reference, toRow } from './facts';
 import { lastMeetings } from './meetings';
@@ -48,7 +48,7 @@ const withMembers = async <Row extends OfMember>(
   );
   return current.flatMap((row) => {
     const member = members.get(row.member ?? 0);
-    if (!member || !isMemberAt(member, moment)) return [];
+    if (!member || isGoneAt(member, moment)) return [];
     const { id, documentId } = member;
     return [{ row, person: { id, documentId, name: memberDisplayName(member) } }];
   });

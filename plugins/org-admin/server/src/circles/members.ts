@@ -3,7 +3,7 @@ import { connection } from '../database/connection';
 import { columnOf, linkTable, tableOf } from '../database/link-table';
 import { memberDisplayName } from '../domain/display-names';
 import { onlyInForce } from '../domain/in-force';
-import { onlyMembersAt } from '../domain/membership';
+import { onlyNotGoneAt } from '../domain/member-on-day';
 import { uid } from '../plugin-id';
 import { inCircles, type Scope } from './scope';
 
@@ -24,7 +24,7 @@ export const countMembers = async (scope: Scope): Promise<Map<number, number>> =
     .select(`${circle} as circle`)
     .countDistinct({ members: 'm.id' });
   onlyInForce(query, MEMBERSHIP, scope.moment);
-  onlyMembersAt(query, 'm', scope.moment);
+  onlyNotGoneAt(query, 'm', scope.moment);
   const rows = (await query) as { circle: number; members: number | string }[];
   return new Map(rows.map((one) => [Number(one.circle), Number(one.members)]));
 };
@@ -40,7 +40,7 @@ const assignmentsInForce = async (scope: Scope) => {
     .join(`${ofMember.table} as lm`, `lm.${ofMember.source}`, 't.id')
     .join(`${tableOf(MEMBER)} as m`, 'm.id', `lm.${ofMember.target}`);
   onlyInForce(query, ASSIGNMENT, scope.moment);
-  onlyMembersAt(query, 'm', scope.moment);
+  onlyNotGoneAt(query, 'm', scope.moment);
   return { query, role };
 };
 
@@ -115,7 +115,7 @@ export const assigners = async ({
     .join(`${tableOf(MEMBER)} as m`, 'm.id', `a.${assigner.target}`)
     .where(`o.${owner.target}`, organization)
     .distinct(...named());
-  onlyMembersAt(query, 'm', moment);
+  onlyNotGoneAt(query, 'm', moment);
   const rows = (await query) as StoredMember[];
   return new Map(rows.map((row) => [Number(row.id), reference(row)]));
 };

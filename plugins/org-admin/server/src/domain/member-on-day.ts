@@ -79,7 +79,27 @@ export const statePeriods = (member: MemberDates, now = Date.now()): StatePeriod
 export const stateAt = (member: MemberDates, { at }: Pick<Moment, 'at'>): MemberState | null =>
   statePeriods(member).findLast(({ from }) => from <= at.getTime())?.state ?? null;
 
-const column = (attribute: string) => `t.${columnOf(uid('member'), attribute)}`;
+/**
+ * Whether a member has left or was removed by a moment; where the day is not known, it always has. For what has a beginning of its
+ * own, such as a circle membership: that tells better than the member's dates since when it is there.
+ */
+export const isGoneAt = (
+  { state, leftAt }: Pick<MemberDates, 'state' | 'leftAt'>,
+  { at }: Pick<Moment, 'at'>
+): boolean => !isPresentState(state) && !((timeOf(leftAt) ?? -Infinity) > at.getTime());
+
+const columnIn = (table: string, attribute: string) =>
+  `${table}.${columnOf(uid('member'), attribute)}`;
+const column = (attribute: string) => columnIn('t', attribute);
+
+/** Keeps the rows of a query on members (alias `table`) that are not gone at the moment. */
+export const onlyNotGoneAt = (query: Knex.QueryBuilder, table: string, { at }: Moment): void => {
+  query.where((present) => {
+    present
+      .whereNotIn(columnIn(table, 'state'), [...FORMER_STATES])
+      .orWhere(columnIn(table, 'leftAt'), '>', at);
+  });
+};
 
 const begun = (query: Knex.QueryBuilder, at: Date) => {
   const [created, joined] = [column('createdAt'), column('joinedAt')];
@@ -100,10 +120,7 @@ export const onlyKnownAt = (query: Knex.QueryBuilder, { at }: Moment): void => {
 };
 
 /** Keeps the rows of a query on members (alias `t`) whose `stateAt` the moment is one of `PRESENT_STATES`. */
-export const onlyPresentAt = (query: Knex.QueryBuilder, { at }: Moment): void => {
-  query
-    .where((known) => begun(known, at))
-    .where((present) => {
-      present.whereNotIn(column('state'), [...FORMER_STATES]).orWhere(column('leftAt'), '>', at);
-    });
+export const onlyPresentAt = (query: Knex.QueryBuilder, moment: Moment): void => {
+  query.where((known) => begun(known, moment.at));
+  onlyNotGoneAt(query, 't', moment);
 };

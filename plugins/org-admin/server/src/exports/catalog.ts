@@ -9,6 +9,7 @@ import { APPS, type App } from '../../../shared/vocabulary';
 import type { SheetBuilder } from './sheet';
 import { APP_ITEM_SHEETS } from './sheets/apps';
 import { assignationsSheet } from './sheets/assignations';
+import { circlesSheet, electedRolesSheet } from './sheets/circles';
 import { circlesAndRolesSheet } from './sheets/circles-and-roles';
 import { membersSheet } from './sheets/members';
 import { policiesSheet } from './sheets/policies';
@@ -55,6 +56,11 @@ export const ORGANIZATION_EXPORTS: Record<OrganizationExportName, OrganizationEx
       policiesSheet,
       ...APPS.flatMap((app) => APP_ITEM_SHEETS[app]),
     ],
+  },
+  circles: {
+    permission: 'exportCircles',
+    takes: ['asOf'],
+    sheets: [circlesSheet, electedRolesSheet],
   },
 };
 
