@@ -5,6 +5,7 @@ import type { StatisticsService } from '../../plugins/org-admin/server/src/stati
 import type { AdminClient } from './support/admin-client';
 import { startTestApp, type TestApp } from './support/app';
 import { eventually } from './support/eventually';
+import { downloadSheets } from './support/download';
 import { make, makeOrganization, type TestOrganization } from './support/factories';
 
 const SNAPSHOT = 'plugin::org-admin.statistics-snapshot' as UID.ContentType;
@@ -256,6 +257,72 @@ describe('what is refused', () => {
     await admin.get('/org-admin/organizations/nosuchorganization/statistics').expect(404);
     const other = await app.admin({ permissions: ['plugin::org-admin.members.read-members'] });
     await other.get(`/org-admin/organizations/${organization.documentId}/statistics`).expect(403);
+  });
+});
+
+describe('the export', () => {
+  const sheetsOf = (query: string, org = organization) =>
+    downloadSheets(
+      admin.get(`/org-admin/organizations/${org.documentId}/exports/statistics.xlsx${query}`)
+    );
+  const records = (sheets: Awaited<ReturnType<typeof sheetsOf>>, name: string) =>
+    sheets.get(name)!.records;
+
+  it('holds what the page shows', async () => {
+    const query = { asOf: '2025-04-30', from: '2025-01-31', to: '2025-05-31' };
+    const told = await read(query);
+    const sheets = await sheetsOf(`?${new URLSearchParams(query).toString()}`);
+    expect([...sheets.keys()]).toEqual([
+      'Totals',
+      'Series',
+      'Role distribution',
+      'Members',
+      'Circle growth',
+      'About',
+    ]);
+    const values = records(sheets, 'Totals').map(({ Value }) => Value);
+    expect(values).toEqual([2, 3, 3, 3, 0, 3, 0, 1.333, 2]);
+    expect(
+      records(sheets, 'Series').map(({ Day, Circles, Roles, Members, Active, Reader }) => [
+        (Day as Date).toISOString().slice(0, 10),
+        ...[Circles, Roles, Members, Active, Reader],
+      ])
+    ).toEqual(
+      told.series.map(({ day, circles, roles, members, byState, byAccessRole }) => [
+        day,
+        ...[circles, roles, members, byState.active, byAccessRole.reader],
+      ])
+    );
+    expect(records(sheets, 'Role distribution')).toContainEqual({
+      Distribution: 'Members by number of roles',
+      Group: 2,
+      Count: 1,
+      Share: 1 / 3,
+    });
+    expect(records(sheets, 'Members')).toContainEqual(
+      expect.objectContaining({ Group: 'Suspended', Count: told.members.byState.suspended })
+    );
+    expect(records(sheets, 'Circle growth').map((row) => Object.values(row).slice(1))).toEqual([
+      ['Board', 1, 2, 1, 1, 1, 2, 2, 0],
+      ['Sales', null, 1, 1, null, 1, null, 1, 1],
+    ]);
+  });
+
+  it('is in the language asked for, and whole where there is nothing', async () => {
+    const sheets = await sheetsOf('?lang=nl', await makeOrganization(app));
+    expect([...sheets.keys()].slice(0, 2)).toEqual(['Totalen', 'Tijdreeks']);
+    expect(sheets.get('Groei per cirkel')!.rows).toEqual([]);
+    expect(sheets.get('Tijdreeks')!.headings).toContain('Uitgenodigd');
+  });
+
+  it('refuses what the page refuses', async () => {
+    const path = `/org-admin/organizations/${organization.documentId}/exports/statistics.xlsx`;
+    await admin.get(`${path}?from=2025-02-01&to=2025-01-01`).expect(400);
+    await admin.get(`${path}?to=2999-01-01`).expect(400);
+    const other = await app.admin({
+      permissions: ['plugin::org-admin.statistics.read-statistics'],
+    });
+    await other.get(path).expect(403);
   });
 });
 

@@ -4,7 +4,7 @@ import { APPS, LANGUAGES, type App } from '../vocabulary';
 import { asOf } from './common';
 
 /** `GET /org-admin/organizations/:org/exports/<export>.xlsx`: what can be exported of the organization. */
-export const EXPORTS = ['members', 'circles', 'organization'] as const;
+export const EXPORTS = ['members', 'circles', 'organization', 'statistics'] as const;
 
 /** What can be exported of an app: `GET …/exports/apps/:app/<items or usage>.xlsx`. */
 export const APP_EXPORTS = ['items', 'usage'] as const;

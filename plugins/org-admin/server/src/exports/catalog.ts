@@ -13,6 +13,9 @@ import { circlesSheet, electedRolesSheet } from './sheets/circles';
 import { circlesAndRolesSheet } from './sheets/circles-and-roles';
 import { membersSheet } from './sheets/members';
 import { policiesSheet } from './sheets/policies';
+import { roleDistributionSheet } from './sheets/role-distribution';
+import { STATISTICS_SHEETS } from './sheets/statistics';
+import { summarySheet } from './sheets/summary';
 
 /** What of a query an export can follow, beside the language. */
 export type Narrowing = Exclude<keyof ReadExportQuery, 'lang'>;
@@ -50,17 +53,24 @@ export const ORGANIZATION_EXPORTS: Record<OrganizationExportName, OrganizationEx
     permission: 'exportOrganization',
     takes: [],
     sheets: [
+      summarySheet,
       membersSheet,
       assignationsSheet,
       circlesAndRolesSheet,
       policiesSheet,
       ...APPS.flatMap((app) => APP_ITEM_SHEETS[app]),
+      roleDistributionSheet,
     ],
   },
   circles: {
     permission: 'exportCircles',
     takes: ['asOf'],
     sheets: [circlesSheet, electedRolesSheet],
+  },
+  statistics: {
+    permission: 'exportStatistics',
+    takes: ['asOf', 'from', 'to'],
+    sheets: STATISTICS_SHEETS,
   },
 };
 
