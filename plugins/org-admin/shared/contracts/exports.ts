@@ -35,3 +35,23 @@ export const exportQuery = z.object({
 });
 export type ExportQuery = z.input<typeof exportQuery>;
 export type ReadExportQuery = z.output<typeof exportQuery>;
+
+/** `GET …/exports/organization`: how much the workbook of the whole organization will hold. Those who left are members here too. */
+export interface OrganizationContents {
+  members: number;
+  assignments: number;
+  circles: number;
+  roles: number;
+  agreements: number;
+  actions: number;
+  projects: number;
+  objectives: number;
+  keyResults: number;
+  publications: number;
+  checklistItems: number;
+  checklistChecks: number;
+  metrics: number;
+  metricValues: number;
+  meetings: number;
+  tensions: number;
+}

@@ -40,6 +40,9 @@ const actions = <Name extends string>(names: readonly Name[], make: (name: Name)
   Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Action>;
 
 export default {
+  async contents(ctx: Context) {
+    ctx.body = { data: await getService('exports').contents(ctx.params.org) };
+  },
   ...actions(EXPORTS, (name) => (ctx) => download(ctx, organizationExport(name))),
   ...actions(APP_EXPORTS, ofApp),
 };

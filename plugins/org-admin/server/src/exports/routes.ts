@@ -3,6 +3,12 @@ import { adminRoute } from '../access/admin-route';
 import { APP_EXPORT_DEFINITIONS, ORGANIZATION_EXPORTS } from './catalog';
 
 export default [
+  adminRoute({
+    method: 'GET',
+    path: '/organizations/:org/exports/organization',
+    handler: 'exports.contents',
+    permission: PERMISSIONS.exportOrganization,
+  }),
   ...Object.entries(ORGANIZATION_EXPORTS).map(([name, { permission }]) =>
     adminRoute({
       method: 'GET',

@@ -5,7 +5,11 @@ import type { Core } from '@strapi/strapi';
 import type { AuditAction, AuditActor } from '../../../shared/contracts/audit';
 import { errors } from '@strapi/utils';
 
-import type { ExportName, ReadExportQuery } from '../../../shared/contracts/exports';
+import type {
+  ExportName,
+  OrganizationContents,
+  ReadExportQuery,
+} from '../../../shared/contracts/exports';
 import { currentActor } from '../access/actor';
 import { momentOf, momentOfDay } from '../domain/in-force';
 import type { Organization } from '../organizations/service';
@@ -13,6 +17,7 @@ import { getService } from '../services';
 import { createWorkbook, WorkbookAborted, type WorkbookRow, type WrittenSheet } from '../workbook';
 import { aboutSheet } from './about';
 import type { NamedExport, Narrowing } from './catalog';
+import { organizationContents } from './contents';
 import { exportFileName } from './file-name';
 import type { ExportContext, ExportSheet } from './sheet';
 import { readStructure } from './structure';
@@ -33,6 +38,8 @@ export interface ExportsService {
    * period that this export knows nothing of
    */
   start(wanted: NamedExport, organization: string, query: ReadExportQuery): Promise<RunningExport>;
+  /** What an export of the whole organization (its documentId) will hold. */
+  contents(organization: string): Promise<OrganizationContents>;
 }
 
 type Batches = AsyncIterable<Iterable<WorkbookRow>>;
@@ -166,6 +173,11 @@ export default ({ strapi }: { strapi: Core.Strapi }): ExportsService => {
       const stream = new PassThrough();
       void write(recorded, context, started, stream);
       return { fileName, stream };
+    },
+
+    async contents(organizationId) {
+      const { id } = await getService('organizations').get(organizationId);
+      return organizationContents(id);
     },
   };
 };

@@ -19,6 +19,7 @@ const InviteWizard = React.lazy(() => import('../InviteWizard'));
 const AuditLog = React.lazy(() => import('../AuditLog'));
 const Outbox = React.lazy(() => import('../Outbox'));
 const ProfileFields = React.lazy(() => import('../ProfileFields'));
+const Security = React.lazy(() => import('../Security'));
 const Teams = React.lazy(() => import('../Teams'));
 
 const guarded = (permission: PermissionKey, page: React.ReactElement) => (
@@ -64,6 +65,7 @@ const App = () => (
             path="invitations/:batch"
             element={guarded('readInvitations', <InvitationBatch />)}
           />
+          <Route path="security" element={guarded('exportOrganization', <Security />)} />
           <Route path="audit-log" element={guarded('readAuditLog', <AuditLog />)} />
         </Route>
         <Route path="*" element={<Page.NoData />} />

@@ -26,6 +26,12 @@ export const ORGANIZATION_PAGES: readonly OrganizationPage[] = [
     section: 'people',
   },
   { path: 'imports', label: 'menu.imports', permission: 'readImports', section: 'people' },
+  {
+    path: 'security',
+    label: 'menu.security',
+    permission: 'exportOrganization',
+    section: 'insight',
+  },
   { path: 'audit-log', label: 'menu.audit-log', permission: 'readAuditLog', section: 'insight' },
 ];
 
