@@ -38,6 +38,19 @@ export default {
       },
     });
 
+    app.widgets.register({
+      icon: Briefcase,
+      title: { id: `${PLUGIN_ID}.overview.title`, defaultMessage: 'Organization' },
+      link: {
+        label: { id: `${PLUGIN_ID}.overview.open`, defaultMessage: 'Open organizations' },
+        href: `/plugins/${PLUGIN_ID}`,
+      },
+      component: async () => (await import('./components/OverviewWidget')).default,
+      pluginId: PLUGIN_ID,
+      id: 'overview',
+      permissions: [toPermission('readOrganizations'), toPermission('readStatistics')],
+    });
+
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
 

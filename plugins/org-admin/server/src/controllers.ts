@@ -8,6 +8,7 @@ import invitations from './invitations/controller';
 import members from './members/controller';
 import organizations from './organizations/controller';
 import outbox from './outbox/controller';
+import overview from './overview/controller';
 import profileFields from './profile-fields/controller';
 import sending from './sending/controller';
 import statistics from './statistics/controller';
@@ -25,6 +26,7 @@ export const featureControllers = {
   members,
   organizations,
   outbox,
+  overview,
   'profile-fields': profileFields,
   sending,
   statistics,

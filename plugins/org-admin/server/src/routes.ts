@@ -10,6 +10,7 @@ import membersOfContent from './members/content-routes';
 import members from './members/routes';
 import organizations from './organizations/routes';
 import outbox from './outbox/routes';
+import overview from './overview/routes';
 import profileFields from './profile-fields/routes';
 import sending from './sending/routes';
 import statistics from './statistics/routes';
@@ -30,6 +31,7 @@ export const adminRoutes = {
     ...exports,
     ...audit,
     ...outbox,
+    ...overview,
     ...sending,
   ],
 };

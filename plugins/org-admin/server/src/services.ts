@@ -9,6 +9,7 @@ import invitations from './invitations/service';
 import members from './members/service';
 import organizations from './organizations/service';
 import outbox from './outbox/service';
+import overview from './overview/service';
 import profileFields from './profile-fields/service';
 import sending from './sending/service';
 import statistics from './statistics/service';
@@ -29,6 +30,7 @@ export const featureServices = {
   members,
   organizations,
   outbox,
+  overview,
   'profile-fields': profileFields,
   sending,
   statistics,

@@ -59,6 +59,7 @@ export const ORGANIZATION_EXPORTS: Record<OrganizationExportName, OrganizationEx
       circlesAndRolesSheet,
       policiesSheet,
       ...APPS.flatMap((app) => APP_ITEM_SHEETS[app]),
+      circlesSheet,
       roleDistributionSheet,
     ],
   },

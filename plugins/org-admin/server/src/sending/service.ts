@@ -16,6 +16,7 @@ import { cancelBatch, pauseBatch, resumeBatch, retryBatch } from './batches/cont
 import { countByState, expectedEnd } from './batches/progress';
 import { findInvitations, iso } from './batches/rows';
 import { findBatch, findBatches, type StoredBatch } from './batches/store';
+import { countUnderWay, type UnderWay } from './batches/under-way';
 import { SendingWorker } from './worker';
 
 export interface SendingService {
@@ -30,6 +31,8 @@ export interface SendingService {
     batch: string,
     query: z.output<typeof batchInvitationsQuery>
   ): Promise<PagedAnswer<InvitationRow>>;
+  /** @param organization its id */
+  underWay(organization: number): Promise<UnderWay>;
   pause(org: string, batch: string): Promise<InvitationBatch>;
   resume(org: string, batch: string): Promise<InvitationBatch>;
   cancel(org: string, batch: string): Promise<InvitationBatch>;
@@ -82,6 +85,7 @@ export default (): SendingService => {
   const service: SendingService = {
     wake: () => worker?.wake(),
     acceptLink,
+    underWay: countUnderWay,
 
     async list(org, { page, pageSize }) {
       const { id } = await getService('organizations').get(org);
