@@ -1,6 +1,9 @@
 import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** How often the panel asks how a batch goes on, in milliseconds. Each question costs the app as much as some mails. */
+const POLL_EVERY = 2000;
+
 /**
  * Requests of an administrator to the app that is measured.
  *
@@ -78,7 +81,7 @@ export const logIn = async ({ url, email, password }) => {
       for (let { data } = await post(batches, message, token); ;) {
         if (data.state === 'completed') return data;
         if (data.state !== 'running') throw new Error(`The batch is ${data.state}.`);
-        await pause(200);
+        await pause(POLL_EVERY);
         ({ data } = await (await request(`${batches}/${data.documentId}`, {}, token)).json());
       }
     },

@@ -84,3 +84,21 @@ export const bestOf = async (count, measure) => {
   while (measured.length < count) measured.push(await measure());
   return best(measured);
 };
+
+/**
+ * As {@link bestOf}, of two that are compared, taking turns: what else the machine does disturbs both.
+ *
+ * @param {number} count
+ * @param {() => Promise<Measured>} one
+ * @param {() => Promise<Measured>} other
+ * @returns {Promise<[Measured, Measured]>}
+ */
+export const bestOfBoth = async (count, one, other) => {
+  /** @type {[Measured[], Measured[]]} */
+  const measured = [[], []];
+  while (measured[0].length < count) {
+    measured[0].push(await one());
+    measured[1].push(await other());
+  }
+  return [best(measured[0]), best(measured[1])];
+};

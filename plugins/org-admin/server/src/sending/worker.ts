@@ -25,7 +25,7 @@ const LOOK_EVERY = 1500;
 const UPKEEP_EVERY = 10_000;
 const RENEW_EVERY = 8_000;
 /** How long results may wait for others, to be written with them, in milliseconds. */
-const COLLECT_FOR = 5;
+const COLLECT_FOR = 200;
 /** How long a stop waits for mails that are being handed over, in milliseconds. */
 const STOP_WITHIN = 15_000;
 /** After an error of the database, in milliseconds. */
@@ -57,6 +57,7 @@ export class SendingWorker {
   /** Marked as being sent, and no result written yet. */
   private readonly sending = new Map<number, ClaimedInvitation>();
   private results: Result[] = [];
+  private collecting: NodeJS.Timeout | undefined;
 
   private maybeComplete = false;
   private stopAt: number | null = null;
@@ -134,7 +135,9 @@ export class SendingWorker {
     const now = Date.now();
     if (this.stopAt !== null) return Math.max(1, this.stopAt - now);
     const until = [LOOK_EVERY];
-    if (this.ready.length > 0 && this.places() > 0) until.push(this.limiter.wait());
+    // Results are written soon, and what may go on then is marked along with them.
+    const mayMark = this.results.length === 0 && this.ready.length > 0 && this.places() > 0;
+    if (mayMark) until.push(this.limiter.wait());
     if (this.outage.remaining(now) > 0) until.push(this.outage.remaining(now));
     return Math.max(1, Math.min(...until));
   }
@@ -170,9 +173,10 @@ export class SendingWorker {
     this.ready.sort((a, b) => (a.priority ?? 0) - (b.priority ?? 0));
   }
 
-  /** How many more mails may be under way. */
+  /** How many more mails may be under way. Those whose results wait to be written are not: that goes before new marks. */
   private places(): number {
-    return this.outage.allowed(Date.now(), this.config.concurrency) - this.sending.size;
+    const underWay = this.sending.size - this.results.length;
+    return this.outage.allowed(Date.now(), this.config.concurrency) - underWay;
   }
 
   private async nextMarks(): Promise<Mark[]> {
@@ -190,6 +194,7 @@ export class SendingWorker {
   /** Writes marks and results in one transaction, and hands over what is marked when that is committed. */
   private async write(marks: Mark[]): Promise<void> {
     const results = this.results.splice(0);
+    clearTimeout(this.collecting);
     if (marks.length === 0 && results.length === 0) return;
     const now = this.clock.now();
     const claims = marks.map(({ invitation }) => invitation);
@@ -241,7 +246,9 @@ export class SendingWorker {
   private collect(): void {
     const enough = Math.min(this.sending.size, Math.ceil(this.config.concurrency / 2));
     if (this.results.length >= enough) this.signal.set();
-    else if (this.results.length === 1) setTimeout(() => this.signal.set(), COLLECT_FOR);
+    else if (this.results.length === 1) {
+      this.collecting = setTimeout(() => this.signal.set(), COLLECT_FOR);
+    }
   }
 
   private async renew(): Promise<void> {
