@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { TEST_APP_DIST } from '../../scripts/lib/ensure-built.mjs';
 import { ROOT } from '../../scripts/lib/paths.mjs';
 import { peakMemory, tellParent } from './support/child.mjs';
+import { addLargeOrganization } from './support/large-organization.mjs';
 import { addStructure } from './support/structure.mjs';
 
 // Strapi's ES modules import folders, which Node refuses: only its CommonJS build runs outside a bundler.
@@ -40,13 +41,16 @@ if (!known) {
   });
 }
 
-/** @param {{ command: string, organization?: string }} message */
-const answer = async ({ command, organization = '' }) => {
+/** @param {{ command: string, organization?: string, times?: number }} message */
+const answer = async ({ command, organization = '', times = 1 }) => {
   switch (command) {
     case 'peak':
       return tellParent({ memory: peakMemory() });
     case 'structure':
       await addStructure(strapi, organization);
+      return tellParent({});
+    case 'large':
+      await addLargeOrganization(strapi, organization, times);
       return tellParent({});
     default:
       await strapi.destroy();

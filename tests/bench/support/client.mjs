@@ -28,6 +28,14 @@ export const logIn = async ({ url, email, password }) => {
   /** @type {string} */
   const token = data.token;
 
+  /** @param {string} path @param {(chunk: Uint8Array) => void} [onChunk] */
+  const download = async (path, onChunk = () => {}) => {
+    const { body } = await request(path, {}, token);
+    if (!body) throw new Error(`${path} answered nothing.`);
+    const stream = Readable.fromWeb(/** @type {import('node:stream/web').ReadableStream} */ (body));
+    for await (const chunk of stream) onChunk(chunk);
+  };
+
   return {
     /** @param {string} name @returns {Promise<string>} its documentId */
     createOrganization: async (name) =>
@@ -59,15 +67,20 @@ export const logIn = async ({ url, email, password }) => {
      * @param {string} organization
      * @param {(chunk: Uint8Array) => void} [onChunk]
      */
-    exportMembers: async (organization, onChunk = () => {}) => {
-      const path = `/org-admin/organizations/${organization}/exports/members.xlsx`;
-      const { body } = await request(path, {}, token);
-      if (!body) throw new Error(`${path} answered nothing.`);
-      const stream = Readable.fromWeb(
-        /** @type {import('node:stream/web').ReadableStream} */ (body)
-      );
-      for await (const chunk of stream) onChunk(chunk);
-    },
+    exportMembers: (organization, onChunk) =>
+      download(`/org-admin/organizations/${organization}/exports/members.xlsx`, onChunk),
+
+    /**
+     * Downloads the workbook of the whole organization, chunk by chunk.
+     *
+     * @param {string} organization
+     * @param {(chunk: Uint8Array) => void} [onChunk]
+     */
+    exportOrganization: (organization, onChunk) =>
+      download(`/org-admin/organizations/${organization}/exports/organization.xlsx`, onChunk),
+
+    /** @param {string} path */
+    get: async (path) => (await request(path, {}, token)).json(),
 
     /**
      * Invites everybody who never was, until the batch is completed.
