@@ -1,5 +1,6 @@
 import acceptance from './acceptance/controller';
 import accounts from './accounts/controller';
+import apps from './apps/controller';
 import audit from './audit/controller';
 import circles from './circles/controller';
 import exports from './exports/controller';
@@ -18,6 +19,7 @@ import teams from './teams/controller';
 export const featureControllers = {
   acceptance,
   accounts,
+  apps,
   audit,
   circles,
   exports,

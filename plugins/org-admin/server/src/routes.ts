@@ -1,6 +1,7 @@
 import type { OwnContentRoute } from './access/content-route';
 import acceptanceOfContent from './acceptance/content-routes';
 import accountsOfContent from './accounts/content-routes';
+import apps from './apps/routes';
 import audit from './audit/routes';
 import circles from './circles/routes';
 import exports from './exports/routes';
@@ -29,6 +30,7 @@ export const adminRoutes = {
     ...invitations,
     ...statistics,
     ...exports,
+    ...apps,
     ...audit,
     ...outbox,
     ...overview,

@@ -1,5 +1,6 @@
 import acceptance from './acceptance/service';
 import accounts from './accounts/service';
+import apps from './apps/service';
 import audit from './audit/service';
 import bulk from './bulk/service';
 import circles from './circles/service';
@@ -21,6 +22,7 @@ import { PLUGIN_ID } from './plugin-id';
 export const featureServices = {
   acceptance,
   accounts,
+  apps,
   audit,
   bulk,
   circles,

@@ -4,6 +4,7 @@ import { appOf } from '../domain/app-types';
 import { addUsage, type MemberUsage } from './add-usage';
 import { currentWorker } from './current-worker';
 import { findMembers } from './find-members';
+import { activeMembers, monthsOfMembers, usageByMember, usageByMonth } from './read-usage';
 import { UsageRecorder } from './recorder';
 import type { Count } from './tally';
 import { workOf } from './work';
@@ -24,6 +25,10 @@ export interface UsageService {
   count(item: WrittenItem): Promise<void>;
   /** Adds what members did elsewhere or before, for programs that bring an organization from elsewhere. */
   add(usages: readonly MemberUsage[]): Promise<void>;
+  activeMembers: typeof activeMembers;
+  byMonth: typeof usageByMonth;
+  byMember: typeof usageByMember;
+  monthsOfMembers: typeof monthsOfMembers;
   /** Writes what is still to be written; nothing is counted after that. */
   stop(): Promise<void>;
 }
@@ -58,6 +63,11 @@ export default ({ strapi }: { strapi: Core.Strapi }): UsageService => {
     },
 
     add: addUsage,
+
+    activeMembers,
+    byMonth: usageByMonth,
+    byMember: usageByMember,
+    monthsOfMembers,
 
     stop: () => recorder.stop(),
   };
