@@ -1,5 +1,6 @@
 import type { AdminClient } from './support/admin-client';
 import { startTestApp, type TestApp } from './support/app';
+import { downloadSheets } from './support/download';
 import { make, makeOrganization, type Made, type TestOrganization } from './support/factories';
 
 const PERMISSION = {
@@ -223,23 +224,36 @@ describe('an app', () => {
       types: [{ states: [{ state: 'in-force' }, { state: 'over' }] }],
     });
   });
+});
 
-  it('tells what members did over twelve months', async () => {
+describe('the use of an app', () => {
+  const today = new Date().toISOString().slice(0, 10);
+  const [ago, first] = [1, 11].map((months) => {
+    const now = new Date();
+    return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months, 1));
+  }) as [Date, Date];
+  const day = (date: Date) => date.toISOString().slice(0, 10);
+  let [ann, bob, gone]: Made[] = [];
+
+  beforeEach(async () => {
     const usage = app.strapi.plugin('org-admin').service('usage') as unknown as {
       add(usages: object[]): Promise<void>;
     };
-    const [ann, bob] = [
-      await organization.member({ firstName: 'Ann', lastName: 'Lee' }),
-      await organization.member(),
-    ];
-    const today = new Date().toISOString().slice(0, 10);
-    const row = (member: Made, day: string, created: number, name = 'actions') => ({
-      ...{ organization, member, app: name, day, created, updated: 1, completed: 1 },
+    ann = await organization.member({ firstName: 'Ann', lastName: 'Lee', email: 'ann@x.example' });
+    bob = await organization.member({ firstName: 'Bob', lastName: 'Öst' });
+    gone = await organization.member({ firstName: 'Gone', lastName: 'Girl', state: 'left' });
+    await organization.member({ lastName: 'Idle', state: 'active' });
+    await organization.member({ state: 'removed' });
+    const row = (member: Made, on: string, created: number, name = 'actions') => ({
+      ...{ organization, member, app: name, day: on, created, updated: 1, completed: 1 },
     });
     await usage.add([
-      ...[row(ann, today, 3), row(bob, today, 4), row(ann, '2020-01-31', 100)],
-      row(ann, today, 50, 'okrs'),
+      ...[row(ann, today, 3), row(bob, today, 4), row(gone, day(first), 5)],
+      ...[row(ann, day(ago), 7), row(ann, '2020-01-31', 100), row(ann, today, 50, 'okrs')],
     ]);
+  });
+
+  it('is told month by month and by member', async () => {
     const { data } = await read('/actions');
     expect(data.activeMembers).toBe(2);
     expect(data.usage).toHaveLength(12);
@@ -247,14 +261,66 @@ describe('an app', () => {
       month: today.slice(0, 7),
       ...{ members: 2, created: 7, updated: 2, completed: 2 },
     });
-    expect(data.usage[0]).toMatchObject({ members: 0, created: 0 });
-    const members = await read('/actions/usage?page=2&pageSize=1');
+    expect(data.usage[0]).toMatchObject({ month: day(first).slice(0, 7), created: 5 });
+    expect(data.usage[1]).toMatchObject({ members: 0, created: 0 });
+    const members = await read('/actions/usage?page=1&pageSize=1');
     expect(members.data).toEqual([
       {
-        member: { documentId: ann.documentId, name: 'Ann Lee' },
-        ...{ created: 3, updated: 1, completed: 1, lastDay: today },
+        member: { documentId: ann!.documentId, name: 'Ann Lee' },
+        ...{ created: 10, updated: 2, completed: 2, lastDay: today },
       },
     ]);
-    expect(members.meta.pagination).toMatchObject({ total: 2 });
+    expect(members.meta.pagination).toMatchObject({ total: 3, pageCount: 3 });
+  });
+
+  const workbook = (query = '', client = admin) =>
+    client.get(
+      `/org-admin/organizations/${organization.documentId}/exports/apps/actions/usage.xlsx${query}`
+    );
+
+  it('is a workbook: by member and month, totals, and who never used it', async () => {
+    const sheets = await downloadSheets(workbook());
+    expect([...sheets.keys()]).toEqual([
+      ...['Usage', 'Usage by member', 'Usage by month', 'Never used', 'About'],
+    ]);
+    const counts = (created: number, writes = 1) => ({
+      ...{ Created: created, Updated: writes, Completed: writes },
+    });
+    const month = (date: Date | string) => new Date(`${String(date).slice(0, 7)}-01T00:00:00.000Z`);
+    const records = (name: string) => sheets.get(name)!.records;
+    expect(records('Usage')).toEqual([
+      {
+        ...{ 'Last name': 'Lee', 'First name': 'Ann', Email: 'ann@x.example' },
+        ...{ Month: month(day(ago)), ...counts(7), 'Member ID': ann!.documentId },
+      },
+      expect.objectContaining({ 'First name': 'Ann', Month: month(today), ...counts(3) }),
+      expect.objectContaining({ 'First name': 'Bob', Month: month(today), ...counts(4) }),
+      expect.objectContaining({ 'First name': 'Gone', Month: month(day(first)), ...counts(5) }),
+    ]);
+    expect(records('Usage by member')).toMatchObject([
+      {
+        ...{ 'First name': 'Ann', ...counts(10, 2), 'Days of use': 2 },
+        'Last used': new Date(`${today}T00:00:00.000Z`),
+      },
+      { 'First name': 'Bob', ...counts(4) },
+      { 'First name': 'Gone', State: 'Left', ...counts(5) },
+      { 'Last name': 'Idle', ...counts(0, 0), 'Days of use': 0, 'Last used': null },
+    ]);
+    expect(records('Usage by month')).toHaveLength(13);
+    expect(records('Usage by month').at(-1)).toMatchObject({
+      ...{ Month: 'Total', Members: 3, ...counts(19, 4) },
+    });
+    expect(records('Never used')).toMatchObject([{ 'Last name': 'Idle', State: 'Active' }]);
+  });
+
+  it('is exported by those who may, in their language, and empty where there is nobody', async () => {
+    const may = await app.admin({ permissions: ['plugin::org-admin.exports.export-app-usage'] });
+    const sheets = await downloadSheets(workbook('?lang=nl', may));
+    expect([...sheets.keys()].slice(0, 4)).toEqual([
+      ...['Gebruik', 'Gebruik per lid', 'Gebruik per maand', 'Nooit gebruikt'],
+    ]);
+    await workbook('', await app.admin({ permissions: [PERMISSION.read] })).expect(403);
+    organization = await makeOrganization(app);
+    expect((await downloadSheets(workbook())).get('Usage')!.records).toEqual([]);
   });
 });

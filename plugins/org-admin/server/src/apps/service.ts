@@ -80,7 +80,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): AppsService => {
         ...(await summary(organization, app, await activeMembers(organization))),
         types,
         newest: await newestItems(app, organization.id),
-        usage: await getService('usage').byMonth(organization.id, app),
+        usage: (await getService('usage').byMonth(organization.id, app)).months,
       };
     },
 

@@ -7,6 +7,7 @@ import {
 import type { PermissionKey } from '../../../shared/permissions';
 import { APPS, type App } from '../../../shared/vocabulary';
 import type { SheetBuilder } from './sheet';
+import { appUsageSheets } from './sheets/app-usage';
 import { APP_ITEM_SHEETS } from './sheets/apps';
 import { assignationsSheet } from './sheets/assignations';
 import { circlesSheet, electedRolesSheet } from './sheets/circles';
@@ -78,6 +79,7 @@ export const ORGANIZATION_EXPORTS: Record<OrganizationExportName, OrganizationEx
 /** The exports of the apps, by the name in their path. */
 export const APP_EXPORT_DEFINITIONS: Partial<Record<AppExport, AppExportDefinition>> = {
   items: { permission: 'exportAppItems', takes: [], sheets: (app) => APP_ITEM_SHEETS[app] },
+  usage: { permission: 'exportAppUsage', takes: [], sheets: appUsageSheets },
 };
 
 export const organizationExport = (name: OrganizationExportName): NamedExport => ({

@@ -63,8 +63,15 @@ const ofApp = async (organization: number, app: App, since: string) => {
   return usage;
 };
 
-/** What was done in an app month by month, over the last twelve. */
-export const usageByMonth = async (organization: number, app: App): Promise<MonthUsage[]> => {
+export interface YearOfUsage {
+  /** The oldest first; a month without any use has noughts. */
+  months: MonthUsage[];
+  /** A member who worked in several months is one. */
+  total: Omit<MonthUsage, 'month'>;
+}
+
+/** What was done in an app over the last twelve months, month by month and in all. */
+export const usageByMonth = async (organization: number, app: App): Promise<YearOfUsage> => {
   const months = lastMonths();
   const { rows, member } = await ofApp(organization, app, firstDayOf(months[0]!));
   const month = monthOf(DAY());
@@ -73,11 +80,18 @@ export const usageByMonth = async (organization: number, app: App): Promise<Mont
     .countDistinct({ members: member })
     .groupByRaw(month)) as (Record<string, unknown> & { month: string })[];
   const byMonth = new Map(summed.map((row) => [row.month, row]));
-  return months.map((name) => ({
-    month: name,
-    members: Number(byMonth.get(name)?.members ?? 0),
-    ...countersOf(byMonth.get(name)),
-  }));
+  const year = await ofApp(organization, app, firstDayOf(months[0]!));
+  const [total] = (await sumCounters(year.rows).countDistinct({
+    members: year.member,
+  })) as Record<string, unknown>[];
+  const counts = (row: Record<string, unknown> | undefined) => ({
+    members: Number(row?.members ?? 0),
+    ...countersOf(row),
+  });
+  return {
+    months: months.map((name) => ({ month: name, ...counts(byMonth.get(name)) })),
+    total: counts(total),
+  };
 };
 
 const dayText = (day: unknown): string =>
@@ -115,14 +129,21 @@ export const usageByMember = async (
   };
 };
 
+/** What a member did in a month. */
+export interface MonthOfMember extends Counters {
+  month: string;
+  /** On how many days. */
+  days: number;
+  lastDay: string;
+}
+
 /** What some members (their ids) did in an app, month by month, over the last twelve; by the member's id. */
 export const monthsOfMembers = async (
   organization: number,
   app: App,
-  members: readonly number[],
-  since: string
-): Promise<Map<number, (Counters & { month: string; days: number; lastDay: string })[]>> => {
-  const { rows, member } = await ofApp(organization, app, since);
+  members: readonly number[]
+): Promise<Map<number, MonthOfMember[]>> => {
+  const { rows, member } = await ofApp(organization, app, firstDayOf(lastMonths()[0]!));
   const month = monthOf(DAY());
   const summed = (await sumCounters(rows)
     .whereIn(member, [...members])
@@ -131,7 +152,7 @@ export const monthsOfMembers = async (
     .max({ lastDay: DAY() })
     .groupByRaw(`${member}, ${month}`)
     .orderByRaw(`${member}, ${month}`)) as Record<string, unknown>[];
-  const found = new Map<number, (Counters & { month: string; days: number; lastDay: string })[]>();
+  const found = new Map<number, MonthOfMember[]>();
   for (const row of summed) {
     const list = found.get(Number(row.member)) ?? [];
     list.push({

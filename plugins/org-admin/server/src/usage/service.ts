@@ -9,6 +9,8 @@ import { UsageRecorder } from './recorder';
 import type { Count } from './tally';
 import { workOf } from './work';
 
+export type { MonthOfMember } from './read-usage';
+
 /** A row that was written. */
 export interface WrittenItem {
   type: UID.ContentType;
