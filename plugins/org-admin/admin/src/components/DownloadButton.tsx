@@ -5,12 +5,14 @@ import { LANGUAGES } from '../../../shared/vocabulary';
 import { useDownload } from '../hooks/useDownload';
 import { useFormats } from '../hooks/useFormats';
 import { useT } from '../hooks/useT';
-import { adminUrl } from '../services/api';
+import { adminUrl, type QueryValue } from '../services/api';
 
 interface DownloadButtonProps {
   label: string;
   /** Below `/org-admin/`, without a query. */
   path: string;
+  /** What the file is narrowed to, beside the language. */
+  query?: Record<string, QueryValue>;
   fallbackName: string;
   /** The language that is offered first: that of the organization. */
   firstLanguage: string;
@@ -20,6 +22,7 @@ interface DownloadButtonProps {
 export const DownloadButton = ({
   label,
   path,
+  query,
   fallbackName,
   firstLanguage,
 }: DownloadButtonProps) => {
@@ -59,7 +62,10 @@ export const DownloadButton = ({
       </Menu.Trigger>
       <Menu.Content>
         {languages.map((lang) => (
-          <Menu.Item key={lang} onSelect={() => start(adminUrl(path, { lang }), fallbackName)}>
+          <Menu.Item
+            key={lang}
+            onSelect={() => start(adminUrl(path, { ...query, lang }), fallbackName)}
+          >
             {t('download.in-language', { language: formats.languageName(lang) })}
           </Menu.Item>
         ))}

@@ -5,7 +5,7 @@ import { connection } from '../database/connection';
 import { columnOf, tableOf } from '../database/link-table';
 import { onlyInForce, type Moment } from '../domain/in-force';
 import { uid, type TypeName } from '../plugin-id';
-import { inCircles, type Scope } from './scope';
+import { inCircles, raw, type Scope } from './scope';
 import type { StoredCircle } from './structure';
 
 /** The items of each app that has any in circles; what belongs to an item, such as the key results of an objective, is none itself. */
@@ -39,9 +39,6 @@ const byCircle = async (
   const rows = (await query) as Values[];
   return new Map(rows.map((one) => [Number(one.circle), one]));
 };
-
-const raw = (sql: string, bindings: Knex.RawBinding[]) =>
-  (strapi.db.connection as unknown as Knex).raw(sql, bindings);
 
 const CURRENT_STATES = PROJECT_STATES.filter((state) => !['done', 'dropped'].includes(state));
 

@@ -43,3 +43,7 @@ export const inCircles = (from: From, { organization, only }: Scope, type: TypeN
   }
   return { query, row: `l.${link.source}`, circle };
 };
+
+/** A part of a statement. `??` in it are names, `?` values. */
+export const raw = (sql: string, bindings: Knex.RawBinding[]) =>
+  (strapi.db.connection as unknown as Knex).raw(sql, bindings);

@@ -10,6 +10,8 @@ import { Workspace } from './Workspace';
 
 const Organizations = React.lazy(() => import('../Organizations'));
 const Members = React.lazy(() => import('../Members'));
+const Circle = React.lazy(() => import('../Circle'));
+const Circles = React.lazy(() => import('../Circles'));
 const ImportHistory = React.lazy(() => import('../ImportHistory'));
 const ImportWizard = React.lazy(() => import('../ImportWizard'));
 const ImportRun = React.lazy(() => import('../ImportRun'));
@@ -65,6 +67,8 @@ const App = () => (
             path="invitations/:batch"
             element={guarded('readInvitations', <InvitationBatch />)}
           />
+          <Route path="circles" element={guarded('readCircles', <Circles />)} />
+          <Route path="circles/:circle" element={guarded('readCircles', <Circle />)} />
           <Route path="security" element={guarded('exportOrganization', <Security />)} />
           <Route path="audit-log" element={guarded('readAuditLog', <AuditLog />)} />
         </Route>

@@ -26,6 +26,7 @@ export const ORGANIZATION_PAGES: readonly OrganizationPage[] = [
     section: 'people',
   },
   { path: 'imports', label: 'menu.imports', permission: 'readImports', section: 'people' },
+  { path: 'circles', label: 'menu.circles', permission: 'readCircles', section: 'insight' },
   {
     path: 'security',
     label: 'menu.security',

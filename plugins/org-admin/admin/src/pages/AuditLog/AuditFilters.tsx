@@ -4,11 +4,12 @@ import { useIntl } from 'react-intl';
 import { FilterMenu } from '../../components/FilterMenu';
 import { FilterTags } from '../../components/FilterTags';
 import { SearchField } from '../../components/SearchField';
+import { dateOfDay, dayOfDate } from '../../days';
 import { useFormats } from '../../hooks/useFormats';
 import type { ListChange } from '../../hooks/useListState';
 import { useT } from '../../hooks/useT';
 import { AUDIT_ACTIONS } from './audit-actions';
-import { fromDay, toDay, type AuditFilter, type AuditState } from './audit-list';
+import type { AuditFilter, AuditState } from './audit-list';
 
 interface AuditFiltersProps {
   state: AuditState;
@@ -33,9 +34,9 @@ export const AuditFilters = ({ state, change, clear }: AuditFiltersProps) => {
           aria-label={t(`audit.${name}`)}
           placeholder={t(`audit.${name}`)}
           clearLabel={t('filter.remove', { filter: t(`audit.${name}`) })}
-          value={fromDay(state.filters[name][0])}
+          value={dateOfDay(state.filters[name][0])}
           onChange={(date: Date | undefined) =>
-            change({ filters: { [name]: date ? [toDay(date)] : [] } })
+            change({ filters: { [name]: date ? [dayOfDate(date)] : [] } })
           }
           onClear={() => change({ filters: { [name]: [] } })}
         />

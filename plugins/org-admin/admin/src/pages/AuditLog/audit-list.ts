@@ -14,14 +14,3 @@ export const toAuditQuery = ({ search, filters, page, pageSize }: AuditState) =>
     page,
     pageSize,
   }) as AuditQuery;
-
-/** The log keeps days in UTC, and the date picker gives midnight where one is: the day is the one that was picked. */
-export const toDay = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'))
-    .join('-');
-
-export const fromDay = (day: string | undefined): Date | undefined => {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day ?? '');
-  return match ? new Date(Number(match[1]), Number(match[2]) - 1, Number(match[3])) : undefined;
-};

@@ -18,9 +18,15 @@ export const profileFieldText = (
   return type === 'date' ? formats.day(String(value)) : String(value);
 };
 
+/** How somebody holds a role. */
+type RoleHolding = Pick<
+  MemberProfile['roles'][number],
+  'focus' | 'since' | 'until' | 'electedUntil' | 'timePercent'
+>;
+
 /** "since 3 Mar 2025 · elected until 1 Sep 2026 · 20 %": what there is to say of a role held, and no more. */
 export const roleDetails = (
-  { focus, since, until, electedUntil, timePercent }: MemberProfile['roles'][number],
+  { focus, since, until, electedUntil, timePercent }: RoleHolding,
   t: Translate,
   formats: Formats
 ): string =>
