@@ -3,9 +3,9 @@ import { connection } from '../database/connection';
 import { columnOf, linkTable, tableOf } from '../database/link-table';
 import { memberDisplayName } from '../domain/display-names';
 import { onlyInForce } from '../domain/in-force';
-import { onlyNotGoneAt } from '../domain/member-on-day';
+import { goneMembers } from '../domain/member-on-day';
 import { uid } from '../plugin-id';
-import { inCircles, raw, type Scope } from './scope';
+import { inCircles, type Scope } from './scope';
 
 const MEMBER = uid('member');
 const MEMBERSHIP = uid('circle-membership');
@@ -14,37 +14,36 @@ const ROLE = uid('role');
 
 /** How many members each circle has, each once. */
 export const countMembers = async (scope: Scope): Promise<Map<number, number>> => {
-  const member = linkTable(MEMBERSHIP, 'member');
-  const { query, row, circle } = inCircles(await connection(), scope, 'circle-membership');
+  const ofMember = linkTable(MEMBERSHIP, 'member');
+  const from = await connection();
+  const { query, row, circle } = inCircles(from, scope, 'circle-membership');
+  const member = `lm.${ofMember.target}`;
   query
     .join(`${tableOf(MEMBERSHIP)} as t`, 't.id', row)
-    .join(`${member.table} as lm`, `lm.${member.source}`, 't.id')
-    .join(`${tableOf(MEMBER)} as m`, 'm.id', `lm.${member.target}`)
+    .join(`${ofMember.table} as lm`, `lm.${ofMember.source}`, 't.id')
+    .whereNotIn(member, goneMembers(from, scope.moment))
     .groupBy(circle)
-    .select(
-      `${circle} as circle`,
-      // The sum keeps PostgreSQL from walking all members in the order of their index, which it does for a single circle.
-      raw('count(distinct ?? + 0) as members', ['m.id'])
-    );
+    .select(`${circle} as circle`)
+    .countDistinct({ members: member });
   onlyInForce(query, MEMBERSHIP, scope.moment);
-  onlyNotGoneAt(query, 'm', scope.moment);
   const rows = (await query) as { circle: number; members: number | string }[];
   return new Map(rows.map((one) => [Number(one.circle), Number(one.members)]));
 };
 
-/** The assignments to roles of circles that are in force, `t`, of members who are there, `m`. */
+/** The assignments to roles of circles that are in force, `t`, of members who are not gone. */
 const assignmentsInForce = async (scope: Scope) => {
   const ofRole = linkTable(ASSIGNMENT, 'role');
   const ofMember = linkTable(ASSIGNMENT, 'member');
-  const { query, row: role } = inCircles(await connection(), scope, 'role');
+  const from = await connection();
+  const { query, row: role } = inCircles(from, scope, 'role');
+  const member = `lm.${ofMember.target}`;
   query
     .join(`${ofRole.table} as lr`, `lr.${ofRole.target}`, role)
     .join(`${tableOf(ASSIGNMENT)} as t`, 't.id', `lr.${ofRole.source}`)
     .join(`${ofMember.table} as lm`, `lm.${ofMember.source}`, 't.id')
-    .join(`${tableOf(MEMBER)} as m`, 'm.id', `lm.${ofMember.target}`);
+    .whereNotIn(member, goneMembers(from, scope.moment));
   onlyInForce(query, ASSIGNMENT, scope.moment);
-  onlyNotGoneAt(query, 'm', scope.moment);
-  return { query, role };
+  return { query, role, member };
 };
 
 /** The roles of circles that anybody holds, by their ids. */
@@ -81,9 +80,11 @@ const reference = ({ documentId, ...person }: StoredMember): Reference => ({
 
 /** Who holds the elected roles and the circle lead roles of circles, by the role's id. */
 export const holdersOfSpecialRoles = async (scope: Scope): Promise<Map<number, Holder[]>> => {
-  const { query, role } = await assignmentsInForce(scope);
+  const { query, role, member } = await assignmentsInForce(scope);
   const rows = (await query
     .join(`${tableOf(ROLE)} as s`, 's.id', role)
+    // Not an inner join: see `goneMembers`.
+    .leftJoin(`${tableOf(MEMBER)} as m`, 'm.id', member)
     .where(
       (special) =>
         void special
@@ -117,8 +118,8 @@ export const assigners = async ({
     .join(`${assigner.table} as a`, `a.${assigner.source}`, `o.${owner.source}`)
     .join(`${tableOf(MEMBER)} as m`, 'm.id', `a.${assigner.target}`)
     .where(`o.${owner.target}`, organization)
+    .whereNotIn('m.id', goneMembers(from, moment))
     .distinct(...named());
-  onlyNotGoneAt(query, 'm', moment);
   const rows = (await query) as StoredMember[];
   return new Map(rows.map((row) => [Number(row.id), reference(row)]));
 };
