@@ -29,3 +29,12 @@ export const today = (now = new Date()): string => textOf(now);
 /** The same day some years earlier. */
 export const yearsBefore = (day: string, years: number): string =>
   `${String(Math.max(0, Number(day.slice(0, 4)) - years)).padStart(4, '0')}${day.slice(4)}`;
+
+/** The same day of an earlier month, or its last where the month is too short. */
+export const monthsBefore = (day: string, months: number): string => {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const first = new Date(0);
+  first.setUTCFullYear(year, month - 1 - months, 1);
+  const end = endOfMonth(textOf(first));
+  return `${end.slice(0, 8)}${String(Math.min(date, Number(end.slice(8)))).padStart(2, '0')}`;
+};

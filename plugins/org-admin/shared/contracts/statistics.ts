@@ -32,7 +32,9 @@ export const statisticsQuery = z
     path: ['from'],
     error: `lies more than ${MAX_YEARS} years before the end of the period`,
   });
-export type StatisticsQuery = z.input<typeof statisticsQuery>;
+export type StatisticsQuery = Partial<
+  Record<keyof z.input<typeof statisticsQuery>, string | undefined>
+>;
 
 /** What an organization consists of at a moment. Members are those who were added, invited, active or suspended then. */
 export interface Totals {

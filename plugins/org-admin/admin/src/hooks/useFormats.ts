@@ -15,6 +15,11 @@ export const useFormats = () => {
     const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
     const daysOfMoments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
     const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+    const months = new Intl.DateTimeFormat(locale, {
+      year: 'numeric',
+      month: 'short',
+      timeZone: 'UTC',
+    });
     const numbers = new Intl.NumberFormat(locale);
     const percents = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
     const languages = new Intl.DisplayNames([locale, LANGUAGE_FALLBACK], { type: 'language' });
@@ -38,6 +43,8 @@ export const useFormats = () => {
       dayOfMoment: (value: string) => format(daysOfMoments, value),
       /** "21 Nov 2025", of a day. */
       day: (value: string) => format(days, value),
+      /** "Nov 2025", of a day. */
+      month: (value: string) => format(months, value),
       /** "1.4 MB" */
       bytes: (value: number) => {
         const step = value < 1 ? 0 : Math.min(3, Math.floor(Math.log10(value) / 3));

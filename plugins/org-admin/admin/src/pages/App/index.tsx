@@ -22,6 +22,7 @@ const AuditLog = React.lazy(() => import('../AuditLog'));
 const Outbox = React.lazy(() => import('../Outbox'));
 const ProfileFields = React.lazy(() => import('../ProfileFields'));
 const Security = React.lazy(() => import('../Security'));
+const Statistics = React.lazy(() => import('../Statistics'));
 const Teams = React.lazy(() => import('../Teams'));
 
 const guarded = (permission: PermissionKey, page: React.ReactElement) => (
@@ -70,6 +71,7 @@ const App = () => (
           <Route path="circles" element={guarded('readCircles', <Circles />)} />
           <Route path="circles/:circle" element={guarded('readCircles', <Circle />)} />
           <Route path="security" element={guarded('exportOrganization', <Security />)} />
+          <Route path="statistics" element={guarded('readStatistics', <Statistics />)} />
           <Route path="audit-log" element={guarded('readAuditLog', <AuditLog />)} />
         </Route>
         <Route path="*" element={<Page.NoData />} />

@@ -28,6 +28,12 @@ export const ORGANIZATION_PAGES: readonly OrganizationPage[] = [
   { path: 'imports', label: 'menu.imports', permission: 'readImports', section: 'people' },
   { path: 'circles', label: 'menu.circles', permission: 'readCircles', section: 'insight' },
   {
+    path: 'statistics',
+    label: 'menu.statistics',
+    permission: 'readStatistics',
+    section: 'insight',
+  },
+  {
     path: 'security',
     label: 'menu.security',
     permission: 'exportOrganization',
