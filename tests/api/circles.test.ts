@@ -94,6 +94,8 @@ describe('the circles of an organization', () => {
     for (const state of projects) await makeItem(app, organization, 'project', root, { state });
     await makeItem(app, organization, 'project', root, { private: true });
     for (const state of projects) await makeItem(app, organization, 'project', brand, { state });
+    for (const state of ['open', 'in-progress', 'done', 'dropped'])
+      await makeItem(app, organization, 'action', root, { state });
     await makeItem(app, organization, 'action', brand, { private: true });
     await makeItem(app, organization, 'action', brand);
     await makeItem(app, organization, 'metric', brand);
@@ -153,6 +155,7 @@ describe('the circles of an organization', () => {
       vacantRoles: 1,
       subCircles: 3,
       projects: 4,
+      actions: 2,
       agreements: 2,
       meetings: 2,
       lastMeetingAt: '2026-04-01T10:00:00.000Z',

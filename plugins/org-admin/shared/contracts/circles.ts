@@ -60,6 +60,8 @@ export interface CircleFigures {
   subCircles: number;
   /** Projects that are neither done nor dropped. */
   projects: number | null;
+  /** Actions that are neither done nor dropped. */
+  actions: number | null;
   agreements: number;
   /** Meetings that were held, ever. */
   meetings: number | null;

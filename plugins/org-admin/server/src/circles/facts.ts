@@ -23,7 +23,7 @@ export interface CircleFacts extends CircleFigures, Reference {
 /** What is read together. */
 export const PARTS = [
   ...(['members', 'roles', 'vacancies', 'holders'] as const),
-  ...(['agreements', 'projects', 'meetings', 'privateItems'] as const),
+  ...(['agreements', 'projects', 'actions', 'meetings', 'privateItems'] as const),
 ] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -89,6 +89,7 @@ const appsOf = (parts: ReadonlySet<Part>, isOn: Tree['isOn']): App[] =>
       isOn(app) &&
       (parts.has('privateItems') ||
         (app === 'projects' && parts.has('projects')) ||
+        (app === 'actions' && parts.has('actions')) ||
         (app === 'meetings' && parts.has('meetings')))
   );
 
@@ -130,7 +131,7 @@ export const readFacts = async (
     const { node: circle } = placed;
     const { id, documentId, name, shortName, decisionMode } = circle;
     const own = roles.get(id) ?? [];
-    const { projects, meetings, lastMeetingAt, privateItems } = items.get(id) ?? NO_ITEMS;
+    const { projects, actions, meetings, lastMeetingAt, privateItems } = items.get(id) ?? NO_ITEMS;
     return {
       ...{ id, documentId, name, shortName, placed },
       members: members.get(id) ?? 0,
@@ -138,6 +139,7 @@ export const readFacts = async (
       vacantRoles: own.filter((role) => !held.has(role.id)).length,
       subCircles: children.get(circle) ?? 0,
       projects: isOn('projects') ? projects : null,
+      actions: isOn('actions') ? actions : null,
       agreements: agreements.get(id) ?? 0,
       meetings: isOn('meetings') ? meetings : null,
       lastMeetingAt: lastMeetingAt?.toISOString() ?? null,

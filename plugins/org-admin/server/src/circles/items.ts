@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import { PROJECT_STATES, type App } from '../../../shared/vocabulary';
+import { OPEN_STATES, type App } from '../../../shared/vocabulary';
 import { connection } from '../database/connection';
 import { columnOf, tableOf } from '../database/link-table';
 import { onlyInForce, type Moment } from '../domain/in-force';
@@ -40,23 +40,27 @@ const byCircle = async (
   return new Map(rows.map((one) => [Number(one.circle), one]));
 };
 
-const CURRENT_STATES = PROJECT_STATES.filter((state) => !['done', 'dropped'].includes(state));
-
-/** What is counted of an app beside its items; `?? as` names of the answer. */
-const COUNT_MORE: Partial<Record<App, (query: Knex.QueryBuilder, moment: Moment) => void>> = {
-  projects: (query, { at }) => {
-    const type = uid('project');
-    const states = CURRENT_STATES.map(() => '?').join(', ');
+/** How many items are current: still open, or done after the moment. */
+const countCurrent =
+  (name: 'action' | 'project') =>
+  (query: Knex.QueryBuilder, { at }: Moment) => {
+    const type = uid(name);
+    const open = OPEN_STATES[name];
+    const states = open.map(() => '?').join(', ');
     query.select(
-      // A project that is done was current until then.
       raw(`sum(case when ?? in (${states}) or ?? > ? then 1 else 0 end) as current_items`, [
         `t.${columnOf(type, 'state')}`,
-        ...CURRENT_STATES,
+        ...open,
         `t.${columnOf(type, 'completedAt')}`,
         at,
       ])
     );
-  },
+  };
+
+/** What is counted of an app beside its items; `?? as` names of the answer. */
+const COUNT_MORE: Partial<Record<App, (query: Knex.QueryBuilder, moment: Moment) => void>> = {
+  actions: countCurrent('action'),
+  projects: countCurrent('project'),
   meetings: (query, { at }) => {
     const closed = `t.${columnOf(uid('meeting'), 'closedAt')}`;
     query.select(
@@ -93,6 +97,7 @@ const countApp = async (
 /** What a circle has of the apps that are switched on. */
 export interface CircleItems {
   projects: number;
+  actions: number;
   meetings: number;
   lastMeetingAt: Date | null;
   /** All items of the apps that are private in it, and what is private of others. */
@@ -101,6 +106,7 @@ export interface CircleItems {
 
 export const NO_ITEMS: CircleItems = {
   projects: 0,
+  actions: 0,
   meetings: 0,
   lastMeetingAt: null,
   privateItems: 0,
@@ -122,7 +128,8 @@ export const countItems = async (
       const privateItems = privateIn.has(circle) ? values.total : values.private_items;
       const last = values.last_held as Date | number | string | null | undefined;
       counts.set(circle, {
-        projects: before.projects + Number(values.current_items ?? 0),
+        projects: before.projects + (app === 'projects' ? Number(values.current_items ?? 0) : 0),
+        actions: before.actions + (app === 'actions' ? Number(values.current_items ?? 0) : 0),
         meetings: before.meetings + Number(values.held ?? 0),
         lastMeetingAt: last ? new Date(last) : before.lastMeetingAt,
         privateItems: before.privateItems + Number(privateItems ?? 0),
