@@ -45,6 +45,8 @@ export const MEMBER_STATES = [
   'removed',
 ] as const;
 export type MemberState = (typeof MEMBER_STATES)[number];
+/** Those of memberships that are over. */
+export const FORMER_STATES: readonly MemberState[] = ['left', 'removed'];
 
 /** Languages the product speaks in the panel, in e-mails and in workbooks. */
 export const LANGUAGES = ['en', 'nl', 'sv'] as const;

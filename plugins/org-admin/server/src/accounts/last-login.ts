@@ -1,14 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 
-import type { MemberState } from '../../../shared/vocabulary';
+import { FORMER_STATES } from '../../../shared/vocabulary';
 import { connection } from '../database/connection';
 import { columnOf, linkTable, tableOf } from '../database/link-table';
 import { uid } from '../plugin-id';
 import { getService } from '../services';
 
 const MEMBER = uid('member');
-const FORMER: readonly MemberState[] = ['left', 'removed'];
 
 /** Writes the time of a log-in to all members of an account who have not gone, by one statement. */
 export const keepLastLogin = async (account: number, at: Date): Promise<void> => {
@@ -16,7 +15,7 @@ export const keepLastLogin = async (account: number, at: Date): Promise<void> =>
   const { table, source, target } = linkTable(MEMBER, 'user');
   await from(tableOf(MEMBER))
     .whereIn('id', from(table).where(target, account).select(source))
-    .whereNotIn(columnOf(MEMBER, 'state'), FORMER)
+    .whereNotIn(columnOf(MEMBER, 'state'), FORMER_STATES)
     .update({ [columnOf(MEMBER, 'lastLoginAt')]: at });
 };
 

@@ -1,14 +1,14 @@
 import { errors } from '@strapi/utils';
 
 import type { AuditAction } from '../../../shared/contracts/audit';
+import { FORMER_STATES } from '../../../shared/vocabulary';
 import { uid } from '../plugin-id';
 import { getService } from '../services';
 import { assertAdministratorStaysOnDelete } from './last-administrator';
 import { organizationOf } from './organization-boundary';
 
 const MEMBER = uid('member');
-const FORMER = ['left', 'removed'];
-const isFormer = (state: string | null) => FORMER.includes(state ?? '');
+const isFormer = (state: string | null) => FORMER_STATES.some((former) => former === state);
 
 /** What the audit log calls a change of a member's state; null for one that it leaves to who makes it, such as an invitation. */
 export const auditActionOf = (from: string | null, to: string): AuditAction | null => {
@@ -28,7 +28,7 @@ export const assertStaysErased = (
   rows: readonly Record<string, unknown>[],
   { state }: Record<string, unknown>
 ): void => {
-  if (typeof state !== 'string' || FORMER.includes(state)) return;
+  if (typeof state !== 'string' || isFormer(state)) return;
   const erased = rows.find(({ erasedAt }) => erasedAt);
   if (erased) throw memberErased(String(erased.displayName));
 };

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import type { MemberState } from '../../../shared/vocabulary';
+import { FORMER_STATES, type MemberState } from '../../../shared/vocabulary';
 import type { From } from '../database/connection';
 import { columnOf, tableOf } from '../database/link-table';
 import { uid } from '../plugin-id';
@@ -28,8 +28,6 @@ export const MEMBER_DATES = ['state', 'createdAt', 'joinedAt', 'leftAt'] as cons
 
 /** The states of members of whom an organization consists: all but those who left or were removed. */
 export const PRESENT_STATES = ['added', 'invited', 'active', 'suspended'] as const;
-
-const FORMER_STATES: readonly MemberState[] = ['left', 'removed'];
 
 export const isPresentState = (state: MemberState | null): boolean =>
   state !== null && !FORMER_STATES.includes(state);

@@ -1,4 +1,4 @@
-import type { AccessRole, MemberState } from '../../../shared/vocabulary';
+import { FORMER_STATES, type AccessRole, type MemberState } from '../../../shared/vocabulary';
 import { rowsById } from '../database/related';
 import { uid } from '../plugin-id';
 
@@ -37,4 +37,4 @@ export const isPresent = ({ state }: Pick<StoredMember, 'state'>): boolean =>
 
 /** Whether a membership is over. */
 export const isFormer = ({ state }: Pick<StoredMember, 'state'>): boolean =>
-  state === 'left' || state === 'removed';
+  FORMER_STATES.includes(state);

@@ -1,6 +1,7 @@
 import type { UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
+import { FORMER_STATES } from '../../../shared/vocabulary';
 import { connection } from '../database/connection';
 import { columnOf, linkTable, tableOf } from '../database/link-table';
 import { uid } from '../plugin-id';
@@ -30,7 +31,7 @@ export const organizationCounts = async () => {
   return {
     members: await countByOrganization(
       member,
-      (rows) => void rows.whereNotIn(`t.${columnOf(member, 'state')}`, ['left', 'removed'])
+      (rows) => void rows.whereNotIn(`t.${columnOf(member, 'state')}`, FORMER_STATES)
     ),
     circles: await present(circle),
     roles: await present(role),

@@ -1,5 +1,6 @@
 import type { Reference } from '../../../shared/contracts/common';
 import type { TeamRow } from '../../../shared/contracts/teams';
+import { FORMER_STATES } from '../../../shared/vocabulary';
 import { connection } from '../database/connection';
 import { columnOf, linkTable, tableOf } from '../database/link-table';
 import { selectReading } from '../database/reading';
@@ -8,10 +9,7 @@ import { uid } from '../plugin-id';
 const TEAM = uid('team');
 const MEMBER = uid('member');
 
-/** Members who have left or been removed stay in their teams, but do not count. */
-const FORMER = ['left', 'removed'];
-
-/** How many present members each team of an organization has, by the team's id. */
+/** How many members each team of an organization has, by the team's id. Those who are gone stay in their teams, but do not count. */
 const countMembers = async (organization: number): Promise<Map<number, number>> => {
   const teams = linkTable(MEMBER, 'teams');
   const owner = linkTable(TEAM, 'organization');
@@ -20,7 +18,7 @@ const countMembers = async (organization: number): Promise<Map<number, number>> 
     .join(`${owner.table} as o`, `o.${owner.source}`, `l.${teams.target}`)
     .join(`${tableOf(MEMBER)} as m`, 'm.id', `l.${teams.source}`)
     .where(`o.${owner.target}`, organization)
-    .whereNotIn(`m.${columnOf(MEMBER, 'state')}`, FORMER)
+    .whereNotIn(`m.${columnOf(MEMBER, 'state')}`, FORMER_STATES)
     .groupBy(`l.${teams.target}`)
     .select(`l.${teams.target} as team`)
     .countDistinct({ count: 'm.id' })) as { team: number; count: number | string }[];

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+import { FORMER_STATES } from '../../../shared/vocabulary';
 import { inBatches } from '../database/batches';
 import { connection } from '../database/connection';
 import { columnOf, linkTable, tableOf } from '../database/link-table';
@@ -10,7 +11,6 @@ import { ACCOUNT } from '../users-permissions';
 import type { Worker } from './current-worker';
 
 const MEMBER = uid('member');
-const FORMER = ['left', 'removed'];
 
 /** A row as others point to it: by its id in the database, by its documentId in keys. */
 export interface Identity {
@@ -54,7 +54,7 @@ const membersBy = async (
     const query = from(`${tableOf(MEMBER)} as m`)
       .join(`${owner.table} as o`, `o.${owner.source}`, 'm.id')
       .whereIn(`o.${owner.target}`, organizations)
-      .whereNotIn(`m.${columnOf(MEMBER, 'state')}`, FORMER)
+      .whereNotIn(`m.${columnOf(MEMBER, 'state')}`, FORMER_STATES)
       .orderBy('m.id')
       .select('m.id as id', 'm.document_id as documentId', `o.${owner.target} as organization`);
     addKey(query, batch);
