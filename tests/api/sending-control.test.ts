@@ -122,6 +122,51 @@ it('what is revoked in the queue is not sent', async () => {
   expect(receivedBy(revoked)).toHaveLength(0);
 });
 
+it('members who are suspended get nothing that waits for them, and no reminder', async () => {
+  const addresses = ['here@example.com', 'by-many@example.com', 'by-itself@example.com'];
+  const members = `/org-admin/organizations/${organization.documentId}/members`;
+  const later = { state: 'scheduled', scheduledAt: new Date(Date.now() + 60_000) };
+  const batch = await invite(app, organization, { addresses, batch: later });
+  const documentIds = new Map(
+    (
+      await app.strapi.db.query('plugin::org-admin.member').findMany({
+        select: ['email', 'documentId'],
+        where: { organization: { id: organization.id } },
+      })
+    ).map(({ email, documentId }) => [email as string, documentId as string])
+  );
+  const [here, byMany, byItself] = addresses.map((address) => documentIds.get(address)!);
+  const act = (action: string, ids: string[]) =>
+    admin.post(`${members}/actions`, { action, members: ids }).expect(200);
+
+  await act('suspend', [byMany!]);
+  await app.strapi
+    .documents('plugin::org-admin.member')
+    .update({ documentId: byItself!, data: { state: 'suspended' } as never });
+  expect((await batches.get(batch)).counts).toMatchObject({ queued: 1, revoked: 2 });
+  await app.strapi.db.query('plugin::org-admin.invitation-batch').update({
+    where: { id: batch.id },
+    data: { scheduledAt: new Date() },
+  });
+  wake(app);
+  await batches.until(batch, { sent: 1, revoked: 2 });
+  expect(receivedBy(addresses)).toHaveLength(1);
+
+  await act('suspend', [here!]);
+  await setInvitations(app, batch, { nextReminderAt: new Date() }, { state: 'sent' });
+  await aWhile();
+  wake(app);
+  await aWhile();
+  expect(receivedBy(addresses)).toHaveLength(1);
+  await act('restore', [here!, byMany!]);
+  const states = await memberStates();
+  expect([states.get(addresses[0]!), states.get(addresses[1]!)]).toEqual(['invited', 'added']);
+  await eventually(async () => {
+    wake(app);
+    expect(receivedBy(addresses)).toHaveLength(2);
+  }, 20_000);
+});
+
 it('scheduled, it begins when its time has come', async () => {
   const addresses = ['scheduled@example.com'];
   const scheduledAt = new Date(Date.now() + 3600_000);

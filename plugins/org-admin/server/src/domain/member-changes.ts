@@ -44,8 +44,12 @@ interface Before {
   state?: string | null;
 }
 
-/** A membership that is written to be over ends, and one that is written to go on is given back, whatever wrote it. */
+/**
+ * A membership that is written to be over ends, one that is written to go on is given back, and who is suspended gets no mail, whatever
+ * wrote it.
+ */
 const followState = async (id: number, from: string | null, to: string, leftAt: unknown) => {
+  if (to === 'suspended') await getService('sending').withhold([id]);
   if (isFormer(from) === isFormer(to)) return;
   if (isFormer(to)) {
     const at = typeof leftAt === 'string' || leftAt instanceof Date ? new Date(leftAt) : new Date();

@@ -17,6 +17,7 @@ import { countByState, expectedEnd } from './batches/progress';
 import { findInvitations, iso } from './batches/rows';
 import { findBatch, findBatches, type StoredBatch } from './batches/store';
 import { countUnderWay, type UnderWay } from './batches/under-way';
+import { revokeQueuedOfMembers } from './queue/revoke';
 import { SendingWorker } from './worker';
 
 export interface SendingService {
@@ -37,6 +38,11 @@ export interface SendingService {
   resume(org: string, batch: string): Promise<InvitationBatch>;
   cancel(org: string, batch: string): Promise<InvitationBatch>;
   retry(org: string, batch: string, options: { uncertain: boolean }): Promise<InvitationBatch>;
+  /**
+   * Mails to these members that wait in the queue are not sent; invitations of which none was sent yet are revoked. Joins the caller's
+   * transaction.
+   */
+  withhold(members: readonly number[]): Promise<void>;
   /** Begins to send in this process. */
   start(): void;
   /** Finishes what is being handed over. */
@@ -128,6 +134,8 @@ export default (): SendingService => {
       service.wake();
       return service.get(org, documentId);
     },
+
+    withhold: (members) => revokeQueuedOfMembers(members, new Date()),
 
     start() {
       if (worker) return;

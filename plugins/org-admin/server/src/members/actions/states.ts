@@ -37,12 +37,16 @@ const move = async (
   );
 };
 
-/** @returns how many were suspended */
+/**
+ * Suspends members; what is queued for them is not sent.
+ * @returns how many were suspended
+ */
 export const suspend = async (
   organization: number,
   members: readonly StoredMember[]
 ): Promise<number> => {
   const moves = members.filter(isPresent).map((member): Move => ({ member, to: 'suspended' }));
+  await getService('sending').withhold(moves.map(({ member }) => member.id));
   await move(organization, 'member.suspended', moves);
   return moves.length;
 };

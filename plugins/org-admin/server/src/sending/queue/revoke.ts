@@ -1,3 +1,5 @@
+import type { Knex } from 'knex';
+
 import { inBatches } from '../../database/batches';
 import { connection, type From } from '../../database/connection';
 import { columnOf, linkTable, tableOf } from '../../database/link-table';
@@ -9,11 +11,16 @@ import { asColumns, column, FREE } from './claims';
 const MEMBER = uid('member');
 const idsOf = (rows: unknown): number[] => (rows as { id: number }[]).map(({ id }) => Number(id));
 
-const queuedOf = (from: From, batch: number, only?: readonly number[]) => {
-  const link = linkTable(INVITATION, 'batch');
+const queuedOf = (
+  from: From,
+  relation: 'batch' | 'member',
+  targets: readonly number[],
+  only?: readonly number[]
+): Knex.QueryBuilder => {
+  const link = linkTable(INVITATION, relation);
   const query = from(`${link.table} as l`)
     .join(`${tableOf(INVITATION)} as i`, 'i.id', `l.${link.source}`)
-    .where(`l.${link.target}`, batch)
+    .whereIn(`l.${link.target}`, targets)
     .where(`i.${column('state')}`, 'queued')
     .select('i.id as id');
   return only ? query.whereIn('i.id', only) : query;
@@ -49,6 +56,19 @@ const takeBackMembers = async (from: From, invitations: readonly number[], now: 
     .update({ [columnOf(MEMBER, 'state')]: 'added', [columnOf(MEMBER, 'updatedAt')]: now });
 };
 
+/** Takes invitations that are still queued out of the queue. */
+const takeOut = async (from: From, queued: () => Knex.QueryBuilder, now: Date) => {
+  const sentAt = `i.${column('sentAt')}`;
+  const reminders = idsOf(await queued().whereNotNull(sentAt));
+  for (const ids of inBatches(reminders)) await change(from, ids, now, { state: 'sent' });
+  const unsent = idsOf(await queued().whereNull(sentAt));
+  for (const ids of inBatches(unsent)) {
+    const revoked = await change(from, ids, now, { state: 'revoked', revokedAt: now });
+    await takeBackMembers(from, revoked, now);
+    await voidTokens(revoked);
+  }
+};
+
 /**
  * Takes what is queued of a batch out of the queue. Invitations of which no mail was sent are revoked, and members who have no other
  * are `added` again; a reminder is just not sent. To be run inside a transaction.
@@ -61,13 +81,16 @@ export const revokeQueued = async (
   only?: readonly number[]
 ): Promise<void> => {
   const from = await connection();
-  const sentAt = `i.${column('sentAt')}`;
-  const reminders = idsOf(await queuedOf(from, batch, only).whereNotNull(sentAt));
-  for (const ids of inBatches(reminders)) await change(from, ids, now, { state: 'sent' });
-  const unsent = idsOf(await queuedOf(from, batch, only).whereNull(sentAt));
-  for (const ids of inBatches(unsent)) {
-    const revoked = await change(from, ids, now, { state: 'revoked', revokedAt: now });
-    await takeBackMembers(from, revoked, now);
-    await voidTokens(revoked);
+  await takeOut(from, () => queuedOf(from, 'batch', [batch], only), now);
+};
+
+/** As {@link revokeQueued}, of all that is queued for these members. */
+export const revokeQueuedOfMembers = async (
+  members: readonly number[],
+  now: Date
+): Promise<void> => {
+  const from = await connection();
+  for (const some of inBatches(members)) {
+    await takeOut(from, () => queuedOf(from, 'member', some), now);
   }
 };

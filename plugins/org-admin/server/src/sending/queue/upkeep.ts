@@ -1,9 +1,11 @@
 import { connection, type From } from '../../database/connection';
 import { columnOf, linkTable, tableOf } from '../../database/link-table';
+import { uid } from '../../plugin-id';
 import { MAX_REMINDERS } from '../reminders';
 import { BATCH, INVITATION } from '../tables';
 import { asColumns, column } from './claims';
 
+const MEMBER = uid('member');
 const batchColumn = (attribute: string) => columnOf(BATCH, attribute);
 
 /**
@@ -17,12 +19,23 @@ const markUncertain = async (from: From, now: Date) => {
     .update(asColumns({ state: 'uncertain', claimedUntil: null, updatedAt: now }));
 };
 
+/** A query that has a row where the member of an invitation is suspended: nobody asks it to come in. */
+const suspendedMember = (from: From) => {
+  const link = linkTable(INVITATION, 'member');
+  return from(`${link.table} as l`)
+    .join(`${tableOf(MEMBER)} as m`, 'm.id', `l.${link.target}`)
+    .select('m.id')
+    .whereRaw('?? = ??', [`l.${link.source}`, `${tableOf(INVITATION)}.id`])
+    .where(`m.${columnOf(MEMBER, 'state')}`, 'suspended');
+};
+
 const queueReminders = async (from: From, now: Date) => {
   await from(tableOf(INVITATION))
     // A link that ran out before the reminder's day is made good by the reminder.
     .whereIn(column('state'), ['sent', 'expired'])
     .where(column('nextReminderAt'), '<=', now)
     .where(column('reminders'), '<', MAX_REMINDERS)
+    .whereNotExists(suspendedMember(from))
     .update(
       asColumns({
         ...{ state: 'queued', mail: 'reminder', priority: 1, attempts: 0, queuedAt: now },
