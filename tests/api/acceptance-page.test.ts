@@ -107,6 +107,24 @@ describe('the page of an invitation', () => {
   });
 });
 
+describe('a failure that nobody expects', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  it('is told on a page, in the language of the browser, and as JSON to programs', async () => {
+    const { path } = await invited();
+    jest.spyOn(app.strapi.log, 'error').mockImplementation();
+    jest
+      .spyOn(app.strapi.plugin('org-admin').service('acceptance'), 'describe')
+      .mockRejectedValue(new Error('The database is gone.'));
+    const page = await open(path).set('Accept-Language', 'sv').expect(500);
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(titleOf(page)).toContain('Något gick fel');
+    expect(page.text).not.toContain('database');
+    const json = await app.visitor.get(path).set('Accept', 'application/json').expect(500);
+    expect(json.body).toMatchObject({ error: { status: 500 } });
+  });
+});
+
 describe('the form of the page', () => {
   it('makes a member of a new person, and says what comes next', async () => {
     const { path, member, email } = await invited();

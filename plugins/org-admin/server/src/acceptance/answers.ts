@@ -8,7 +8,7 @@ import type { Finding, FoundInvitation } from './find-invitation';
 import type { Page } from './page/document';
 import type { AccountKind, FormFields, Problem } from './page/form-fields';
 import { formPage } from './page/form-page';
-import { refusalPage, tooManyPage, welcomePage } from './page/message-pages';
+import { failurePage, refusalPage, tooManyPage, welcomePage } from './page/message-pages';
 import type { Accepted } from './service';
 
 export interface Shown {
@@ -28,6 +28,11 @@ export const showRefusal = (
 export const showTooMany = (ctx: Context, seconds: number): Shown => ({
   status: 429,
   page: tooManyPage(seconds, preferredLanguage(ctx)),
+});
+
+export const showFailure = (ctx: Context): Shown => ({
+  status: 500,
+  page: failurePage(preferredLanguage(ctx)),
 });
 
 /** The form as it is opened first. */

@@ -1,9 +1,10 @@
+import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { acceptInvitation } from '../../../shared/contracts/acceptance';
 import { parse } from '../access/parse';
 import { getService } from '../services';
-import { showForm, showRefusal, showTooMany, type Shown } from './answers';
+import { showFailure, showForm, showRefusal, showTooMany, type Shown } from './answers';
 import { isGuess, TooManyAttempts } from './attempts';
 import { withFailureTime } from './failure-time';
 import { linkRefused, refusalCode } from './refusals';
@@ -35,15 +36,22 @@ const json = (work: Action): Action =>
     }
   });
 
+/** The page of an error: of one that nobody expects too, for who opened the link can read no JSON. */
+const showError = (ctx: Context, error: unknown): Shown => {
+  if (error instanceof TooManyAttempts) {
+    tellWhenAgain(ctx, error);
+    return showTooMany(ctx, error.retryAfter);
+  }
+  if (error instanceof errors.ApplicationError) throw error;
+  strapi.log.error(error);
+  return showFailure(ctx);
+};
+
 /** An action that answers a page, whatever becomes of it. */
 const page = (work: (ctx: Context) => Promise<Shown>): Action =>
   withFailureTime(async (ctx) => {
     keepSecret(ctx);
-    const shown = await work(ctx).catch((error: unknown) => {
-      if (!(error instanceof TooManyAttempts)) throw error;
-      tellWhenAgain(ctx, error);
-      return showTooMany(ctx, error.retryAfter);
-    });
+    const shown = await work(ctx).catch((error: unknown) => showError(ctx, error));
     ctx.status = shown.status;
     ctx.type = 'text/html; charset=utf-8';
     ctx.set('Content-Security-Policy', shown.page.contentSecurityPolicy);

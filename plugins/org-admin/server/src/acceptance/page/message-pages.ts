@@ -50,6 +50,18 @@ export const tooManyPage = (seconds: number, language: Language): Page => {
   });
 };
 
+/** Where something went wrong that is no fault of the person's. */
+export const failurePage = (language: Language): Page => {
+  const t = textsIn(language);
+  const title = t('failure.title');
+  return renderPage({
+    language,
+    title,
+    content: markup`<h1>${title}</h1>
+<p>${t('failure.text')}</p>`,
+  });
+};
+
 interface Welcome {
   invitation: FoundInvitation;
   username: string;
