@@ -7,6 +7,7 @@ import { planHoldings, planPlaces } from './holdings';
 import { writeMeetings } from './meetings';
 import { planMembers } from './people';
 import { writeProjects } from './projects';
+import { writeInvitations } from './invitations';
 import { createRandom } from './random';
 import { writeChecklists, writeMetrics } from './rhythm';
 import { planStructure, writeAgreements, writeStructure } from './structure';
@@ -67,6 +68,7 @@ const write = async (strapi: Core.Strapi, now: Date) => {
   await writeMeetings(world);
   await writeUsage(strapi, organization, world);
   await linkAccounts(strapi, world);
+  await writeInvitations(strapi, world, { id: Number(id), documentId });
 };
 
 /** Takes out what an interrupted run has left: nothing else can be there, for it began with no organization. */

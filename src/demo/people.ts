@@ -8,7 +8,8 @@ const DOMAIN = 'tidewheel.example';
 /** Members who have no role: just taken in, away for a while, or between two roles. */
 const WITHOUT_ROLE: [MemberState, number][] = [
   ['active', 2],
-  ['added', 12],
+  ['added', 4],
+  ['invited', 8],
   ['suspended', 3],
 ];
 const FORMER: [MemberState, number][] = [
@@ -62,6 +63,13 @@ const joinDays = (random: Random, count: number): number[] => {
   return random.some(days, count);
 };
 
+/** Between how many days ago and how many: those who are invited came by two lists. */
+const addedDaysAgo = (state: MemberState, index: number): [from: number, to: number] => {
+  if (state === 'added') return [1, 2];
+  if (state === 'invited') return index < 4 ? [26, 40] : [4, 9];
+  return [200, 900];
+};
+
 export interface Seat {
   role: Role;
 }
@@ -100,8 +108,8 @@ export const planMembers = (random: Random, circles: Circle[], roles: Role[]) =>
   });
 
   const others = WITHOUT_ROLE.flatMap(([state, count]) =>
-    Array.from({ length: count }, () =>
-      make(null, state, '', state === 'added' ? -random.whole(1, 9) : -random.whole(200, 900), null)
+    Array.from({ length: count }, (_, index) =>
+      make(null, state, '', -random.whole(...addedDaysAgo(state, index)), null)
     )
   );
   const open = circles.filter(({ closed, depth }) => closed === null && depth > 0);

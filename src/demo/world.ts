@@ -39,7 +39,7 @@ export interface Role {
   closed: number | null;
 }
 
-export type MemberState = 'active' | 'added' | 'suspended' | 'left' | 'removed';
+export type MemberState = 'active' | 'added' | 'invited' | 'suspended' | 'left' | 'removed';
 
 export interface Member {
   id: number;

@@ -142,6 +142,9 @@ const customFieldsOf = ({ random, calendar }: World, member: Member, firstAider:
   };
 };
 
+/** Whether somebody has yet to come in. */
+const isAwaited = ({ state }: Member) => state === 'added' || state === 'invited';
+
 /** Writes profile fields, teams and members. */
 export const writeMembers = async (world: World): Promise<void> => {
   const { random, calendar, insert, members } = world;
@@ -189,7 +192,7 @@ export const writeMembers = async (world: World): Promise<void> => {
         state: member.state,
         daysPerMonth,
         customFields,
-        joinedAt: member.state === 'added' ? null : calendar.at(member.joined, 8, 30),
+        joinedAt: isAwaited(member) ? null : calendar.at(member.joined, 8, 30),
         lastLoginAt: known ? lastLogin(world, member) : null,
         leftAt: member.left === null ? null : calendar.at(member.left, 18),
         createdAt: calendar.at(member.joined, 8, number % 60),

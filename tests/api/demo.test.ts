@@ -108,6 +108,28 @@ describe('the demo organization', () => {
     expect(Math.max(...load.values())).toBeLessThanOrEqual(100);
   });
 
+  it('has invited members, some of whom have accepted and some have not', async () => {
+    interface Invitation extends Row {
+      sentAt: string;
+      expiresAt: string;
+      batch: { state: string; origin: string; total: number };
+      member: { state: string; joinedAt: string | null };
+    }
+    const invitations = await rowsOf<Invitation>(app, 'invitation', { batch: true, member: true });
+    for (const { state, member, sentAt, expiresAt, batch } of invitations) {
+      expect(member.state).toBe(state === 'accepted' ? 'active' : 'invited');
+      if (state === 'accepted') expect(sentAt < member.joinedAt!).toBe(true);
+      if (state !== 'accepted')
+        expect(Date.parse(expiresAt) < Date.now()).toBe(state === 'expired');
+      expect(batch.state).toBe('completed');
+    }
+    const states = invitations.map(({ state }) => state);
+    expect(new Set(states)).toEqual(new Set(['accepted', 'expired', 'sent']));
+    const invited = (await rowsOf(app, 'member')).filter(({ state }) => state === 'invited');
+    expect(states.filter((state) => state !== 'accepted')).toHaveLength(invited.length);
+    expect(invited.length).toBeGreaterThan(5);
+  });
+
   it('says in every title where a role is', async () => {
     const titles = (await rowsOf(app, 'role')).map(({ displayName }) => displayName);
     expect(titles).toContain('Service Mechanic (Service Hub Gothenburg)');

@@ -15,9 +15,11 @@ import type {
 import type { MemberActionResult } from '../../../shared/contracts/member-actions';
 import { inBatches } from '../database/batches';
 import type { From } from '../database/connection';
+import { compileMessages } from '../invitation-message';
 import type { Organization } from '../organizations/service';
 import { getService } from '../services';
 import { actOnInvitations } from './actions';
+import { type BatchContent, contentOf } from './content';
 import { eraseInvitationsOf } from './erase';
 import { describeInvitees, readInvitees, selectInvitees } from './invitees';
 import { invitedMembers, membersWithNewestIn, newestInvitationsOf } from './newest';
@@ -43,6 +45,8 @@ export interface InvitationsService {
     input: z.output<typeof createInvitationBatch>
   ): Promise<{ batch: InvitationBatch; skipped: number }>;
   act(org: string, action: z.output<typeof invitationAction>): Promise<MemberActionResult>;
+  /** What a batch with this message keeps, for who writes batches without sending them. */
+  content(org: string, message: ParsedInvitationMessage): Promise<BatchContent>;
   /** Sends the organization's standard invitation at once. To be called when the members are committed. */
   inviteStandard(organization: Organization, members: readonly number[]): Promise<void>;
   /** Invitations of these members that are not accepted become revoked, their links void. Joins the caller's transaction. */
@@ -92,6 +96,10 @@ export default (): InvitationsService => ({
 
   async act(org, action) {
     return actOnInvitations(await find(org), action);
+  },
+
+  async content(org, message) {
+    return contentOf(message, await compileMessages(message, await find(org)));
   },
 
   inviteStandard,
