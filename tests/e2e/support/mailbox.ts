@@ -29,9 +29,11 @@ export interface Mailbox {
 /** A mail server for a whole run, whose mails the suites, which are other processes, read over HTTP. */
 export const startMailbox = async (): Promise<Mailbox> => {
   const mailServer = await startMailServer({ judge });
-  const reader: Server = createServer((_request, answer) => {
+  const reader: Server = createServer(({ url = '' }, answer) => {
+    const asked = new URL(url, 'http://mailbox').searchParams.get('to') ?? '';
+    const isAsked = (to: string) => to === asked || to.endsWith(`@${asked}`);
     answer.setHeader('content-type', 'application/json');
-    answer.end(JSON.stringify(mailServer.received));
+    answer.end(JSON.stringify(mailServer.received.filter(({ to }) => to.some(isAsked))));
   });
   await new Promise<void>((ready) => reader.listen(0, '127.0.0.1', ready));
   return {
@@ -65,11 +67,24 @@ const opened = ({ message }: ReceivedMail): OpenedMail => {
   };
 };
 
-/** All mails that an address has got, oldest first. */
-export const mailsTo = async (address: string): Promise<OpenedMail[]> => {
-  const received = (await (await fetch(currentE2eRun().mailbox)).json()) as ReceivedMail[];
-  return received.filter(({ to }) => to.includes(address)).map(opened);
+/** What came to an address, or to all of a domain, oldest first. */
+const receivedBy = async (addressOrDomain: string): Promise<ReceivedMail[]> => {
+  const query = new URLSearchParams({ to: addressOrDomain });
+  const answer = await fetch(`${currentE2eRun().mailbox}?${query.toString()}`);
+  return (await answer.json()) as ReceivedMail[];
 };
+
+/** All mails that an address has got, oldest first. */
+export const mailsTo = async (address: string): Promise<OpenedMail[]> =>
+  (await receivedBy(address)).map(opened);
+
+/** All mails that addresses of a domain have got, with the address of each. */
+export const mailsToDomain = async (
+  domain: string
+): Promise<{ address: string; mail: OpenedMail }[]> =>
+  (await receivedBy(domain)).flatMap((received) =>
+    received.to.map((address) => ({ address, mail: opened(received) }))
+  );
 
 /** The newest mail to an address, waited for until its subject is this. */
 export const mailTo = async (address: string, subject: string): Promise<OpenedMail> => {
