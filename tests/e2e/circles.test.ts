@@ -84,7 +84,7 @@ describe('the circle dashboard', () => {
       expect(await names()).toEqual(['Tidewheel', 'Fleet', 'Crew']);
       await page.getByRole('searchbox', { name: /^Search circles/ }).fill('fle');
       await rows().nth(1).waitFor({ state: 'detached' });
-      await rows().first().getByText('Ann Lee, until Jun 30, 2099').waitFor();
+      await rows().first().getByText('Secretary: Ann Lee, until Jun 30, 2099').waitFor();
       await rows().first().getByText('1 vacant').waitFor();
 
       await rows().first().getByRole('link', { name: 'Fleet' }).press('Enter');
@@ -95,7 +95,8 @@ describe('the circle dashboard', () => {
       await page.getByRole('link', { name: 'Edit in the Content Manager' }).waitFor();
       await page.getByRole('link', { name: 'Crew' }).click();
       await page.getByRole('heading', { name: 'Crew', level: 1 }).waitFor();
-      await page.getByText('Tidewheel / Fleet').waitFor();
+      const around = page.getByRole('navigation', { name: 'Circles around it' });
+      expect(await around.getByRole('link').allInnerTexts()).toEqual(['Tidewheel', 'Fleet']);
       await page.getByText('No purpose has been written down.').waitFor();
     });
 

@@ -29,22 +29,22 @@ export const Meetings = ({ circle }: { circle: CircleDetails }) => {
         }
       >
         {(meeting) => (
-          <Flex justifyContent="space-between" gap={2} wrap="wrap">
-            <Flex gap={2} wrap="wrap" minWidth={0}>
+          <>
+            <Flex gap={2} wrap="wrap">
               <Typography textColor="neutral800">
                 {meeting.title || t(`meeting.type.${meeting.type}`)}
               </Typography>
-              {meeting.title && (
-                <Typography variant="pi" textColor="neutral600">
-                  {t(`meeting.type.${meeting.type}`)}
-                </Typography>
-              )}
               {meeting.private && <Badge size="S">{t('circle.private')}</Badge>}
             </Flex>
-            <Typography variant="pi" textColor="neutral600">
-              {formats.moment(meeting.closedAt)}
+            <Typography variant="pi" textColor="neutral600" tag="p">
+              {[
+                meeting.title && t(`meeting.type.${meeting.type}`),
+                formats.moment(meeting.closedAt),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </Typography>
-          </Flex>
+          </>
         )}
       </ItemList>
     </Panel>

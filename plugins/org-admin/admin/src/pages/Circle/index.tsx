@@ -20,6 +20,7 @@ import { circlePath } from '../Circles/circles-list';
 import { Agreements } from './Agreements';
 import { CircleFacts } from './CircleFacts';
 import { Meetings } from './Meetings';
+import { Path } from './Path';
 import { People } from './People';
 import { Purpose } from './Purpose';
 import { Roles } from './Roles';
@@ -74,9 +75,7 @@ const Circle = () => {
       <Page.Title>{circle?.name ?? t('menu.circles')}</Page.Title>
       <Layouts.Header
         title={circle?.name ?? t('menu.circles')}
-        subtitle={
-          circle && (circle.path.map(({ name }) => name).join(' / ') || t('circle.outermost'))
-        }
+        subtitle={circle && <Path org={org} path={circle.path} asOf={asOf} />}
         navigationAction={<TextLink to={back}>{t('circle.back')}</TextLink>}
         primaryAction={
           circle &&

@@ -16,7 +16,8 @@ const DEEPEST_INDENT = 8;
 const Row = styled(Tr)`
   cursor: pointer;
 
-  &:hover {
+  &:hover,
+  &:hover > :first-child {
     background: ${({ theme }) => theme.colors.neutral100};
   }
 `;
@@ -107,7 +108,7 @@ export const CircleTableRow = (props: CircleTableRowProps) => {
 
   return (
     <Row onClick={() => navigate(circlePath(org, row.documentId, asOf))}>
-      <Td minWidth="18rem" maxWidth="34rem">
+      <Td minWidth="16rem" maxWidth={{ initial: '18rem', large: '26rem' }}>
         <NameCell {...props} />
       </Td>
       <Td>
@@ -152,7 +153,7 @@ export const CircleTableRow = (props: CircleTableRowProps) => {
           hint={assigns.members.length > 0 ? t(`circles.assigns.${assigns.by}`) : null}
         />
       </Td>
-      <Td maxWidth="20rem" onClick={(event: React.MouseEvent) => event.stopPropagation()}>
+      <Td maxWidth="36rem" onClick={(event: React.MouseEvent) => event.stopPropagation()}>
         <ElectedCell elected={row.elected} />
       </Td>
     </Row>

@@ -1,4 +1,5 @@
 import { Flex, Table, Tbody, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 
 import type { CircleRow, CircleSort } from '../../../../shared/contracts/circles';
 import { ariaSort, SortButton } from '../../components/SortButton';
@@ -21,6 +22,17 @@ const COLUMNS: readonly (readonly CircleSort[])[] = [
   ['assigns'],
   ['electedUntil'],
 ];
+
+/** The names stay in sight while the many columns are scrolled below them, and below the blank before them. */
+const Scrolled = styled(TableBox)`
+  tr > :first-child {
+    position: sticky;
+    z-index: 1;
+    left: 0;
+    background: ${({ theme }) => theme.colors.neutral0};
+    box-shadow: -2.4rem 0 0 ${({ theme }) => theme.colors.neutral0};
+  }
+`;
 
 interface CirclesTableProps {
   org: string;
@@ -47,7 +59,7 @@ export const CirclesTable = ({
   const isTree = sort === TREE_ORDER && !isSearched;
 
   return (
-    <TableBox aria-busy={isChanging} style={{ opacity: isChanging ? 0.6 : 1 }}>
+    <Scrolled aria-busy={isChanging} style={{ opacity: isChanging ? 0.6 : 1 }}>
       <Table colCount={COLUMNS.length} rowCount={rows.length + 1}>
         <Thead>
           <Tr>
@@ -82,6 +94,6 @@ export const CirclesTable = ({
           ))}
         </Tbody>
       </Table>
-    </TableBox>
+    </Scrolled>
   );
 };
