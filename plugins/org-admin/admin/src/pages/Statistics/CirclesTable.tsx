@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Link } from 'react-router-dom';
 
 import type { CircleGrowth, Statistics } from '../../../../shared/contracts/statistics';
 import { Ellipsis } from '../../components/Ellipsis';
@@ -9,7 +10,10 @@ import { SearchField } from '../../components/SearchField';
 import { ariaSort, SortButton } from '../../components/SortButton';
 import { TableBox } from '../../components/TableBox';
 import { useFormats } from '../../hooks/useFormats';
+import { usePermissions } from '../../hooks/usePermissions';
 import { useT } from '../../hooks/useT';
+import { pathInOrganization } from '../App/navigation';
+import { useOrganization } from '../App/OrganizationContext';
 import { changeOf, sortCircles, type CircleFigure } from './circles-list';
 
 const PAGE_SIZE = 20;
@@ -19,6 +23,8 @@ const FIGURES = ['members', 'coreMembers', 'roles'] as const satisfies readonly 
 export const CirclesTable = ({ circles, period }: Pick<Statistics, 'circles' | 'period'>) => {
   const t = useT();
   const formats = useFormats();
+  const { documentId: org } = useOrganization();
+  const { readCircles } = usePermissions();
   const [search, setSearch] = React.useState('');
   const [sort, setSort] = React.useState('name');
   const [page, setPage] = React.useState(1);
@@ -89,9 +95,17 @@ export const CirclesTable = ({ circles, period }: Pick<Statistics, 'circles' | '
                 {shown.map((circle) => (
                   <Tr key={circle.documentId}>
                     <Td maxWidth="36rem">
-                      <Ellipsis textColor="neutral800" fontWeight="bold">
-                        {circle.name}
-                      </Ellipsis>
+                      {readCircles && circle.end ? (
+                        <Link to={`${pathInOrganization(org, 'circles')}/${circle.documentId}`}>
+                          <Ellipsis textColor="primary600" fontWeight="bold">
+                            {circle.name}
+                          </Ellipsis>
+                        </Link>
+                      ) : (
+                        <Ellipsis textColor="neutral800" fontWeight="bold">
+                          {circle.name}
+                        </Ellipsis>
+                      )}
                       {(!circle.start || !circle.end) && (
                         <Typography variant="pi" textColor="neutral600" tag="p">
                           {t(circle.end ? 'statistics.circle.new' : 'statistics.circle.archived')}
