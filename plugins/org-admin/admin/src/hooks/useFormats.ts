@@ -43,7 +43,7 @@ export const useFormats = () => {
       dayOfMoment: (value: string) => format(daysOfMoments, value),
       /** "21 Nov 2025", of a day. */
       day: (value: string) => format(days, value),
-      /** "Nov 2025", of a day. */
+      /** "Nov 2025", of a day or of a month (`2025-11`). */
       month: (value: string) => format(months, value),
       /** "1.4 MB" */
       bytes: (value: number) => {

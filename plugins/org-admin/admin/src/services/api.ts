@@ -7,6 +7,7 @@ export const orgAdminApi = adminApi.enhanceEndpoints({
     'OrgAdminMember',
     'OrgAdminImport',
     'OrgAdminInvitation',
+    'OrgAdminApp',
     'OrgAdminAudit',
     'OrgAdminOutbox',
     'OrgAdminProfileField',

@@ -34,8 +34,8 @@ const keyResult = (): ItemStates => {
 
 const meeting = (): ItemStates => ({
   state: `case when ${column('meeting', 'closedAt')} is not null then 'closed'
-    when ${column('meeting', 'openedAt')} is not null then 'open' else 'planned' end`,
-  current: ['planned', 'open'],
+    when ${column('meeting', 'openedAt')} is not null then 'under-way' else 'planned' end`,
+  current: ['planned', 'under-way'],
 });
 
 const STATES: Record<Exclude<AppTypeName, 'assignment'>, () => ItemStates> = {

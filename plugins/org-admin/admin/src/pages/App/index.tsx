@@ -18,6 +18,8 @@ const ImportRun = React.lazy(() => import('../ImportRun'));
 const InvitationBatch = React.lazy(() => import('../InvitationBatch'));
 const Invitations = React.lazy(() => import('../Invitations'));
 const InviteWizard = React.lazy(() => import('../InviteWizard'));
+const AppDetails = React.lazy(() => import('../AppDetails'));
+const Apps = React.lazy(() => import('../Apps'));
 const AuditLog = React.lazy(() => import('../AuditLog'));
 const Outbox = React.lazy(() => import('../Outbox'));
 const ProfileFields = React.lazy(() => import('../ProfileFields'));
@@ -72,6 +74,9 @@ const App = () => (
           <Route path="circles/:circle" element={guarded('readCircles', <Circle />)} />
           <Route path="security" element={guarded('exportOrganization', <Security />)} />
           <Route path="statistics" element={guarded('readStatistics', <Statistics />)} />
+          <Route path="apps" element={guarded('readApps', <Apps />)} />
+          <Route path="apps/:app" element={guarded('readApps', <AppDetails />)} />
+          <Route path="apps/:app/:tab" element={guarded('readApps', <AppDetails />)} />
           <Route path="audit-log" element={guarded('readAuditLog', <AuditLog />)} />
         </Route>
         <Route path="*" element={<Page.NoData />} />

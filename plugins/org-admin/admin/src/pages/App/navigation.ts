@@ -39,6 +39,7 @@ export const ORGANIZATION_PAGES: readonly OrganizationPage[] = [
     permission: 'exportOrganization',
     section: 'insight',
   },
+  { path: 'apps', label: 'menu.apps', permission: 'readApps', section: 'insight' },
   { path: 'audit-log', label: 'menu.audit-log', permission: 'readAuditLog', section: 'insight' },
 ];
 
