@@ -2,15 +2,8 @@ import type { App } from '../../../shared/vocabulary';
 import { connection } from '../database/connection';
 import { columnOf, tableOf } from '../database/link-table';
 import { selectReading } from '../database/reading';
+import { isEnabled, type AppSwitches } from '../domain/app-types';
 import { ORGANIZATION } from '../domain/scoped-types';
-
-/** Which apps members see. An organization for which nothing is said has all. */
-interface AppSwitches {
-  enabledApps: string[] | null;
-}
-
-export const isEnabled = ({ enabledApps }: AppSwitches, app: App): boolean =>
-  enabledApps === null || enabledApps.includes(app);
 
 const remembered = new WeakMap<object, Promise<(AppSwitches & { id: number })[]>>();
 

@@ -1,3 +1,4 @@
+import { OPEN_STATES } from '../../../shared/vocabulary';
 import { columnOf } from '../database/link-table';
 import type { AppTypeName } from '../domain/app-types';
 import { uid } from '../plugin-id';
@@ -11,9 +12,9 @@ export interface ItemStates {
 
 const column = (type: AppTypeName, attribute: string) => `t.${columnOf(uid(type), attribute)}`;
 
-const enumerated = (type: AppTypeName, ...current: string[]): ItemStates => ({
+const enumerated = (type: keyof typeof OPEN_STATES): ItemStates => ({
   state: column(type, 'state'),
-  current,
+  current: OPEN_STATES[type],
 });
 
 const archivable = (type: AppTypeName): ItemStates => ({
@@ -39,9 +40,9 @@ const meeting = (): ItemStates => ({
 });
 
 const STATES: Record<Exclude<AppTypeName, 'assignment'>, () => ItemStates> = {
-  action: () => enumerated('action', 'open', 'in-progress', 'waiting'),
-  project: () => enumerated('project', 'planned', 'active', 'waiting'),
-  objective: () => enumerated('objective', 'draft', 'active'),
+  action: () => enumerated('action'),
+  project: () => enumerated('project'),
+  objective: () => enumerated('objective'),
   'key-result': keyResult,
   publication: () => ({
     state: `case when ${column('publication', 'releasedAt')} is null then 'draft' else 'released' end`,
@@ -55,7 +56,7 @@ const STATES: Record<Exclude<AppTypeName, 'assignment'>, () => ItemStates> = {
   metric: () => archivable('metric'),
   'metric-value': () => ({ state: null, current: [] }),
   meeting,
-  tension: () => enumerated('tension', 'open'),
+  tension: () => enumerated('tension'),
 };
 
 export type ItemType = keyof typeof STATES;

@@ -10,14 +10,13 @@ import type {
 import type { PagedAnswer } from '../../../shared/contracts/common';
 import { APPS, type App } from '../../../shared/vocabulary';
 import type { Page } from '../database/paging';
-import { APP_TYPES } from '../domain/app-types';
+import { APP_TYPES, isEnabled } from '../domain/app-types';
 import { momentOf } from '../domain/in-force';
 import { ORGANIZATION } from '../domain/scoped-types';
 import type { Organization } from '../organizations/service';
 import { getService } from '../services';
 import { countByCircle } from './by-circle';
 import { assertAppOpen } from './closed-to-members';
-import { isEnabled } from './enabled';
 import { countByState, currentStatesOf } from './items';
 import { newestItems } from './newest';
 import { timeShares } from './time-shares';

@@ -1,4 +1,5 @@
 import type { App, DecisionMode } from '../../../shared/vocabulary';
+import { isEnabled } from '../domain/app-types';
 import type { Moment } from '../domain/in-force';
 import { ORGANIZATION } from '../domain/scoped-types';
 import { circlesInForce, type StoredCircle } from './structure';
@@ -36,6 +37,6 @@ export const readTree = async (organization: number, moment: Moment): Promise<Tr
   return {
     ...{ organization, moment, compare, defaultDecisionMode },
     circles: inTreeOrder(await circlesInForce(organization, moment), compare),
-    isOn: (app) => enabledApps?.includes(app) ?? true,
+    isOn: (app) => isEnabled({ enabledApps }, app),
   };
 };

@@ -24,5 +24,13 @@ const OWNERS = new Map<string, App>(
   )
 );
 
+/** Which apps members see. An organization for which nothing is said has all. */
+export interface AppSwitches {
+  enabledApps: readonly string[] | null;
+}
+
+export const isEnabled = ({ enabledApps }: AppSwitches, app: App): boolean =>
+  enabledApps === null || enabledApps.includes(app);
+
 /** The app that a type belongs to; undefined for the types of the structure. */
 export const appOf = (type: string): App | undefined => OWNERS.get(type);

@@ -77,7 +77,7 @@ export const ORGANIZATION_EXPORTS: Record<OrganizationExportName, OrganizationEx
 };
 
 /** The exports of the apps, by the name in their path. */
-export const APP_EXPORT_DEFINITIONS: Partial<Record<AppExport, AppExportDefinition>> = {
+export const APP_EXPORT_DEFINITIONS: Record<AppExport, AppExportDefinition> = {
   items: { permission: 'exportAppItems', takes: [], sheets: (app) => APP_ITEM_SHEETS[app] },
   usage: { permission: 'exportAppUsage', takes: [], sheets: appUsageSheets },
 };
@@ -87,9 +87,7 @@ export const organizationExport = (name: OrganizationExportName): NamedExport =>
   ...ORGANIZATION_EXPORTS[name],
 });
 
-export const appExport = (app: App, kind: AppExport): NamedExport | null => {
+export const appExport = (app: App, kind: AppExport): NamedExport => {
   const definition = APP_EXPORT_DEFINITIONS[kind];
-  return definition
-    ? { ...definition, name: `${app}-${kind}`, sheets: definition.sheets(app) }
-    : null;
+  return { ...definition, name: `${app}-${kind}`, sheets: definition.sheets(app) };
 };

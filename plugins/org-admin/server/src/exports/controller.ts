@@ -29,11 +29,10 @@ const download = async (ctx: Context, wanted: NamedExport) => {
 
 const ofApp = (kind: AppExport) => async (ctx: Context) => {
   const app = appParameter.safeParse(ctx.params.app);
-  const wanted = app.success ? appExport(app.data, kind) : null;
-  if (!wanted) {
+  if (!app.success) {
     throw new errors.NotFoundError(`There is no app "${ctx.params.app}"`, { code: 'not-found' });
   }
-  await download(ctx, wanted);
+  await download(ctx, appExport(app.data, kind));
 };
 
 const actions = <Name extends string>(names: readonly Name[], make: (name: Name) => Action) =>

@@ -1,5 +1,6 @@
 import type { ReadExportQuery } from '../../../shared/contracts/exports';
 import type { Language } from '../../../shared/vocabulary';
+import { isEnabled } from '../domain/app-types';
 import type { Moment } from '../domain/in-force';
 import type { Organization } from '../organizations/service';
 import type { ColumnType, SheetDefinition, WorkbookColumn, WorkbookRow } from '../workbook';
@@ -65,5 +66,4 @@ export const listCell = (values: readonly string[] | null | undefined): string =
 /** Percentages are kept as 20 and written as 0.2, which the cell shows as 20 %. */
 export const percentCell = (percent: number): number => percent / 100;
 
-export const hasTimeApp = ({ enabledApps }: Organization): boolean =>
-  enabledApps === null || enabledApps.includes('time');
+export const hasTimeApp = (organization: Organization): boolean => isEnabled(organization, 'time');
