@@ -109,7 +109,7 @@ export class SendingWorker {
     while (!this.isOver) {
       try {
         await this.turn();
-        await this.signal.wait(this.untilNext());
+        if (!this.isOver) await this.signal.wait(this.untilNext());
       } catch (error) {
         strapi.log.error(error);
         await pause(AFTER_ERROR, undefined, { ref: false });
