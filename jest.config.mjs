@@ -33,6 +33,7 @@ export default {
     {
       ...shared,
       displayName: 'api',
+      testEnvironment: '<rootDir>/tests/api/support/environment.ts',
       testMatch: ['<rootDir>/tests/api/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/api/support/global-setup.ts',
       globalTeardown: '<rootDir>/tests/api/support/global-teardown.ts',

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
-import { createStrapi, type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import request from 'supertest';
 
 import { createAdminClient, type AdminClient, type AdminOptions } from './admin-client';
@@ -34,23 +33,6 @@ export interface TestAppOptions {
   env?: Record<string, string>;
 }
 
-const boot = async (appDirectory: string, distDir: string) => {
-  const strapi = createStrapi({
-    appDir: appDirectory,
-    distDir,
-    autoReload: false,
-    serveAdminPanel: false,
-  });
-  await strapi.load();
-  strapi.server.mount();
-  await new Promise<void>((resolve, reject) => {
-    strapi.server.httpServer.once('error', reject);
-    strapi.server.httpServer.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = strapi.server.httpServer.address() as AddressInfo;
-  return { strapi, url: `http://127.0.0.1:${port}` };
-};
-
 /**
  * Starts the app on a database of its own, with a port of its own. Call it in `beforeAll`, and `stop()` in `afterAll`.
  *
@@ -66,10 +48,12 @@ export const startTestApp = async ({ env = {} }: TestAppOptions = {}): Promise<T
   const directory = path.join(run.directory, run.id, name);
   Object.assign(process.env, appEnvironment(directory), await databases.copy(name), env);
 
-  let running = await boot(run.appDirectory, run.appDist);
+  // Read anew at every start: a suite may have changed it.
+  const boot = () => bootApp(run, { ...process.env });
+  let running = await boot();
   let isUp = true;
   const end = async () => {
-    if (isUp) await running.strapi.destroy();
+    if (isUp) await running.stop();
     isUp = false;
   };
   const anonymous = () => request(running.url);
@@ -96,7 +80,7 @@ export const startTestApp = async ({ env = {} }: TestAppOptions = {}): Promise<T
     },
     async restart() {
       await end();
-      running = await boot(run.appDirectory, run.appDist);
+      running = await boot();
       isUp = true;
     },
     async stop() {

@@ -1,0 +1,89 @@
+import type { AddressInfo } from 'node:net';
+
+import { createStrapi, type Core } from '@strapi/strapi';
+import { TestEnvironment } from 'jest-environment-node';
+
+import type { TestRun } from './databases';
+
+export interface BootedApp {
+  strapi: Core.Strapi;
+  /** `http://127.0.0.1:<port>` of the running server. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the app with exactly these environment variables. */
+export type BootApp = (run: TestRun, environment: NodeJS.ProcessEnv) => Promise<BootedApp>;
+
+declare global {
+  var bootApp: BootApp;
+}
+
+const replaceEnvironment = (environment: NodeJS.ProcessEnv) => {
+  for (const name of Object.keys(process.env)) {
+    if (!(name in environment)) delete process.env[name];
+  }
+  Object.assign(process.env, environment);
+};
+
+/** Strapi takes every listener off the process when it ends, the ones by which a worker of Jest is told what to do next included. */
+const keepingListeners = async (work: () => Promise<void>) => {
+  const kept = process
+    .eventNames()
+    .map((event) => ({ event, listeners: process.rawListeners(event as 'exit') }));
+  await work();
+  for (const { event, listeners } of kept) {
+    for (const listener of listeners) {
+      if (!process.rawListeners(event as 'exit').includes(listener)) {
+        process.on(event as 'exit', listener as () => void);
+      }
+    }
+  }
+};
+
+const bootApp: BootApp = async (run, environment) => {
+  replaceEnvironment(environment);
+  const strapi = createStrapi({
+    appDir: run.appDirectory,
+    distDir: run.appDist,
+    autoReload: false,
+    serveAdminPanel: false,
+  });
+  await strapi.load();
+  strapi.server.mount();
+  await new Promise<void>((resolve, reject) => {
+    strapi.server.httpServer.once('error', reject);
+    strapi.server.httpServer.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = strapi.server.httpServer.address() as AddressInfo;
+  return {
+    strapi,
+    url: `http://127.0.0.1:${port}`,
+    stop: () => keepingListeners(() => strapi.destroy()),
+  };
+};
+
+/**
+ * Runs the app outside the sandbox of a suite. There each suite would load all of Strapi anew, which takes longer than most suites; here
+ * a worker loads it once.
+ */
+export default class AppEnvironment extends TestEnvironment {
+  private readonly before = { ...process.env };
+
+  override async setup() {
+    await super.setup();
+    this.global.bootApp = bootApp;
+    // Drivers of databases know a date by its class.
+    this.global.Date = Date;
+    // The plugin's own modules, where a suite calls one, find the app where they do in production.
+    Object.defineProperty(this.global, 'strapi', {
+      configurable: true,
+      get: () => (globalThis as { strapi?: Core.Strapi }).strapi,
+    });
+  }
+
+  override async teardown() {
+    replaceEnvironment(this.before);
+    await super.teardown();
+  }
+}
