@@ -4,7 +4,7 @@ import { startAcceptance } from './acceptance/lifecycle';
 import { giveAccountActions } from './access/account-actions';
 import { giveEditorRoleBehindStrapi } from './access/editor-role';
 import { subscribeDomainRules } from './domain/subscribe';
-import { closeDisabledApps } from './apps/closed-to-members';
+import { limitContentApi } from './content-access';
 import { startImports } from './imports/lifecycle';
 import { startInvitations } from './invitations/lifecycle';
 import { startSending } from './sending/lifecycle';
@@ -12,7 +12,7 @@ import { startStatistics } from './statistics/lifecycle';
 
 export default async ({ strapi }: { strapi: Core.Strapi }) => {
   subscribeDomainRules();
-  closeDisabledApps(strapi);
+  limitContentApi(strapi);
   giveEditorRoleBehindStrapi(strapi);
   await giveAccountActions(strapi);
   await startAcceptance(strapi);

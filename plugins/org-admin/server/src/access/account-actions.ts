@@ -1,17 +1,39 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import { PLUGIN_ID } from '../plugin-id';
+import { CONTENT_NAMES } from '../content-types/kinds';
+import { PLUGIN_ID, uid } from '../plugin-id';
 import { contentApiRoutes } from '../routes';
 
 const ROLE = 'plugin::users-permissions.role' as UID.ContentType;
 const PERMISSION = 'plugin::users-permissions.permission' as UID.ContentType;
 const GIVEN = 'account-actions-given';
 
-/** The actions of the plugin's own content API routes that need an account. */
-const actions = (): string[] =>
-  contentApiRoutes.routes
+const VERBS = ['find', 'findOne', 'create', 'update', 'delete'];
+
+/**
+ * The actions of the content API that need an account: of the plugin's own routes, and of every type. What an account gets of a type,
+ * and what it may change, is as its memberships allow.
+ */
+const actions = (): string[] => [
+  ...contentApiRoutes.routes
     .filter(({ config }) => config.auth !== false)
-    .map(({ handler }) => `plugin::${PLUGIN_ID}.${handler}`);
+    .map(({ handler }) => `plugin::${PLUGIN_ID}.${handler}`),
+  ...CONTENT_NAMES.flatMap((name) => VERBS.map((verb) => `${uid(name)}.${verb}`)),
+];
+
+const allow = async (role: number, given: readonly string[]): Promise<void> => {
+  const where = { action: { $in: given }, role: { id: role } };
+  const there = (await strapi.db
+    .query(PERMISSION)
+    .findMany({ select: ['action'], where } as never)) as { action: string }[];
+  const allowed = new Set(there.map(({ action }) => action));
+  await strapi.db.transaction(async () => {
+    for (const action of given) {
+      if (allowed.has(action)) continue;
+      await strapi.db.query(PERMISSION).create({ data: { action, role } } as never);
+    }
+  });
+};
 
 const giveOnce = async (strapi: Core.Strapi): Promise<void> => {
   const store = strapi.store({ type: 'plugin', name: PLUGIN_ID });
@@ -21,16 +43,12 @@ const giveOnce = async (strapi: Core.Strapi): Promise<void> => {
   const role = (await strapi.db.query(ROLE).findOne({ where: { type: 'authenticated' } })) as {
     id: number;
   } | null;
-  for (const action of role ? missing : []) {
-    const where = { action, role: { id: role!.id } };
-    if (await strapi.db.query(PERMISSION).findOne({ where } as never)) continue;
-    await strapi.db.query(PERMISSION).create({ data: { action, role: role!.id } } as never);
-  }
+  if (role) await allow(role.id, missing);
   await store.set({ key: GIVEN, value: [...given, ...missing] });
 };
 
 /**
- * Allows everybody who has an account the plugin's own routes of the content API, each once: what an administrator changes after
+ * Allows everybody who has an account the content API of the plugin, each action once: what an administrator changes after
  * that stays changed. Where users-permissions has not made its roles yet, this is done right behind it, for it gives its own
  * defaults only where there are no permissions at all. To be called in `bootstrap`.
  */

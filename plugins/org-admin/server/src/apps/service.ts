@@ -16,7 +16,6 @@ import { ORGANIZATION } from '../domain/scoped-types';
 import type { Organization } from '../organizations/service';
 import { getService } from '../services';
 import { countByCircle } from './by-circle';
-import { assertAppOpen } from './closed-to-members';
 import { countByState, currentStatesOf } from './items';
 import { newestItems } from './newest';
 import { timeShares } from './time-shares';
@@ -35,7 +34,6 @@ export interface AppsService {
     by: TimeGroup,
     page: Page
   ): Promise<PagedAnswer<TimeShareTotal>>;
-  assertOpen: typeof assertAppOpen;
 }
 
 export default ({ strapi }: { strapi: Core.Strapi }): AppsService => {
@@ -106,7 +104,5 @@ export default ({ strapi }: { strapi: Core.Strapi }): AppsService => {
     circles: ({ id }, app, page) => countByCircle(app, id, page),
 
     timeShares,
-
-    assertOpen: assertAppOpen,
   };
 };

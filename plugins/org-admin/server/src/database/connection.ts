@@ -16,6 +16,13 @@ export const connection = async (): Promise<From> => {
   return (table) => (schema ? knex(table).withSchema(schema) : knex(table)) as Knex.QueryBuilder;
 };
 
+/** Queries that are parts of others and run where those do; never to be run by themselves. */
+export const subquery: From = (table) => {
+  const schema = strapi.db.getSchemaName();
+  const knex = strapi.db.connection;
+  return (schema ? knex(table).withSchema(schema) : knex(table)) as Knex.QueryBuilder;
+};
+
 /** Runs a statement of a database's own, where `connection()` is. `??` in it are names, `?` values. */
 export const runSql = async (sql: string, bindings: unknown[]): Promise<unknown> =>
   (await currentKnex()).raw(sql, bindings as Knex.Value[]);

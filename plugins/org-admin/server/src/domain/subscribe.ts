@@ -50,7 +50,6 @@ const beforeCreate = async ({ model, params, state }: LifecycleEvent) => {
   } else {
     const organization = await checkCreate(model.uid, data);
     state.organization = organization;
-    await getService('apps').assertOpen(model.uid, organization, data, true);
     if (model.uid === TEAM) await assertNoTeamCycle(null, data, organization);
     if (model.uid in DERIVED_FROM) {
       deriveValues(model.uid, data, {}, await documentIdOf(organization));
