@@ -1,5 +1,5 @@
 import type { AdminClient } from './support/admin-client';
-import { accountOf, allowAccounts } from './support/accounts';
+import { accountOf } from './support/accounts';
 import { startTestApp, type TestApp } from './support/app';
 import { make, makeOrganization, type Made, type TestOrganization } from './support/factories';
 import type { HttpClient } from './support/http-client';
@@ -7,26 +7,22 @@ import type { HttpClient } from './support/http-client';
 let app: TestApp;
 let admin: AdminClient;
 let organization: TestOrganization;
-let account: HttpClient;
+let account: Awaited<ReturnType<typeof accountOf>>;
 let token: HttpClient;
 let other: TestOrganization;
+
+const ADMINISTRATOR = { state: 'active', accessRole: 'administrator' };
 
 beforeAll(async () => {
   app = await startTestApp();
   admin = await app.admin();
-  const types = ['project', 'action', 'assignment'];
-  await allowAccounts(app, [
-    ...['organization.find', 'role.find', 'role.findOne', 'circle.find', 'member.find'],
-    ...types.flatMap((type) =>
-      ['find', 'findOne', 'create', 'update', 'delete'].map((verb) => `${type}.${verb}`)
-    ),
-  ]);
   token = await app.apiToken();
   other = await makeOrganization(app);
-  account = await accountOf(app, await other.member({ state: 'active' }));
+  account = await accountOf(app, await other.member(ADMINISTRATOR));
 });
 beforeEach(async () => {
   organization = await makeOrganization(app);
+  await organization.member({ ...ADMINISTRATOR, user: account.id });
 });
 afterAll(() => app.stop());
 

@@ -36,15 +36,3 @@ export const accountOf = async (
   const jwt = app.strapi.plugin('users-permissions').service('jwt').issue({ id: user.id });
   return { ...app.withToken(jwt), id: user.id, username };
 };
-
-/** Allows everybody who has an account these actions of the content API, such as `action.create`. */
-export const allowAccounts = async (app: TestApp, actions: readonly string[]): Promise<void> => {
-  const role = await app.strapi.db
-    .query('plugin::users-permissions.role')
-    .findOne({ where: { type: 'authenticated' } });
-  for (const action of actions) {
-    await app.strapi.db
-      .query('plugin::users-permissions.permission')
-      .create({ data: { action: `plugin::org-admin.${action}`, role: role?.id } });
-  }
-};
