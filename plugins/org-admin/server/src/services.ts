@@ -4,6 +4,7 @@ import apps from './apps/service';
 import audit from './audit/service';
 import bulk from './bulk/service';
 import circles from './circles/service';
+import contentAccess from './content-access/service';
 import exports from './exports/service';
 import imports from './imports/service';
 import invitations from './invitations/service';
@@ -26,6 +27,7 @@ export const featureServices = {
   audit,
   bulk,
   circles,
+  'content-access': contentAccess,
   exports,
   imports,
   invitations,
