@@ -9,7 +9,7 @@ import { currentCaller, isLimited, type Caller } from '../caller';
 import { writeAroundDocuments } from '../refusals';
 import { assertSortable, narrowWhere, searchCondition, type Conditions } from './conditions';
 import { conceal, hasHiddenFields } from './hidden-fields';
-import { limitQueries, type QueryLimits } from './query-boundary';
+import { isRowByRow, limitQueries, type QueryLimits } from './query-boundary';
 import { rowsShowing, visibleRows } from './visible-rows';
 
 const conditionsFor = (caller: Caller): Conditions => {
@@ -30,7 +30,7 @@ const limitsFor = (caller: Caller): QueryLimits => {
   return {
     rows(type, of) {
       const name = contentName(type);
-      if (name) return visibleRows(caller, name, of);
+      if (name) return visibleRows(caller, name, isRowByRow() ? of : undefined);
       // What only the plugin itself writes and reads.
       return type.startsWith('plugin::org-admin.') ? none() : null;
     },

@@ -1,6 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
+import { dialect } from '../../database/connection';
+
 /** A join of one table to another, as Strapi's query builder keeps it until it makes SQL. */
 interface Join {
   alias: string;
@@ -43,7 +45,7 @@ type Row = Record<string, unknown>;
 
 /** What holds for queries on one type for whoever makes the present request. */
 export interface QueryLimits {
-  /** The ids of the rows that may be read; null for a type without limit. `of` is the column that holds the row's id. */
+  /** The ids of the rows that may be read; null for a type without limit. `of` is the column that holds the row's id: see `isRowByRow`. */
   rows(type: string, of?: string): Knex.QueryBuilder | null;
   /** Rewrites a condition on the type. */
   narrow(type: string, where: unknown): unknown;
@@ -64,6 +66,12 @@ export interface QueryBoundary {
   /** Called for a write of a limited type that comes here within a limited request. */
   refuseWrite(): never;
 }
+
+/**
+ * Whether limits are queries about one row of the query that they are in. SQLite makes a list of all rows of any other, however few
+ * there are to look for; the others plan that better themselves.
+ */
+export const isRowByRow = (): boolean => dialect() === 'sqlite';
 
 const READS = new Set(['select', 'count', 'max', 'min']);
 
@@ -92,6 +100,9 @@ const limit = (builder: QueryBuilder, type: string, limits: QueryLimits): void =
   }
 };
 
+const asValue = (rows: Knex.QueryBuilder): Knex.QueryBuilder | Knex.Raw =>
+  isRowByRow() ? rows.limit(1) : strapi.db.connection.raw('any ?', [rows]);
+
 /**
  * Conditions and orders on relations join the tables of what they lead to. Each of these joins finds only rows that may be read, as if
  * there were no others: the link to such a row is left out, or the row itself where there is no link table.
@@ -107,9 +118,8 @@ const limitJoins = (
     const link = state.joins.find(({ alias }) => alias === join.rootTable);
     const [narrowed, column] = link ? [link, join.rootColumn] : [join, join.referencedColumn];
     const rows = limits.rows(type, `${narrowed.alias}.${column}`);
-    if (!rows) continue;
-    // Equal to what is there of this very id: a comparison with a query is all that a join can hold beside its columns.
-    narrowed.on = { ...narrowed.on, [column]: rows.limit(1) };
+    // A comparison is all that a join can hold beside its columns: with a query of this very id, or with any of all ids.
+    if (rows) narrowed.on = { ...narrowed.on, [column]: asValue(rows) };
   }
 };
 
