@@ -156,7 +156,7 @@ describe.each(CALLERS)('$name reads', (caller) => {
         ask(world, caller, 'GET', pathOf(world, type, `/${documentId}?populate=*`));
       const nowhere = await one(NOWHERE);
       if (nowhere.status !== 404) wrong.push(`${type} that is not there: ${nowhere.status}`);
-      for (const row of sampleOf(world, type)) {
+      for (const row of sampleOf(world, caller, type)) {
         const verdict = sees(caller, row);
         const { status, text } = await one(row.documentId);
         count(status !== 200);

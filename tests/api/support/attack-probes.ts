@@ -17,7 +17,6 @@ const textAttributes = (world: MatrixWorld, type: string): string[] =>
 
 /** What is in every member's row, and only for itself and administrators. */
 const CONTACTS = ['email', 'phone', 'personalId', 'comment'];
-const INTERNAL = ['searchText', 'emailKey'];
 
 /** One hidden row of the caller's own organization, where there is one, and one of another. */
 const hiddenRows = (world: MatrixWorld, caller: Caller, type: string): WorldRow[] => {
@@ -29,6 +28,178 @@ const hiddenRows = (world: MatrixWorld, caller: Caller, type: string): WorldRow[
   );
 };
 
+const marker = (value: unknown) => String(value).match(/mk[0-9a-z]{6}/)?.[0];
+
+/** A text of a row, and where it is. */
+const tellingText = (world: MatrixWorld, row: WorldRow) => {
+  const attribute = textAttributes(world, row.type).find((name) => marker(row.values[name]));
+  return attribute ? { attribute, value: marker(row.values[attribute])! } : null;
+};
+
+/** A member of whom many callers see the name, but not the contact data. */
+const seenMember = (world: MatrixWorld) => world.row('alpha', 'member', 'near');
+
+const NO_ID = 2_000_000_000;
+
+/** Filters by the ids of a row that is hidden. */
+const guesses = (path: string, { documentId, id }: WorldRow) => [
+  `filters${path}[documentId][$eq]=${documentId}`,
+  `filters${path}[id][$eq]=${id}`,
+  `filters[$not]${path}[documentId][$eq]=${documentId}`,
+];
+
+/** The same question about something that is not there; null where it names nothing. */
+export const aboutNothing = (question: string): string | null => {
+  const nothing = question
+    .replace(/(\[documentId\]\[\$eq\]=)[a-z0-9]+/, `$1${NOWHERE}`)
+    .replace(/(\[id\]\[\$eq\]=)\d+/, `$1${NO_ID}`);
+  return nothing === question ? null : nothing;
+};
+
+/** About contact data and accounts of members. */
+const ofMembers = (world: MatrixWorld): string[] => [
+  ...CONTACTS.flatMap((name) => {
+    const value = marker(seenMember(world).values[name]);
+    return [
+      `_q=${value}`,
+      `filters[${name}][$contains]=${value}`,
+      `filters[$or][0][${name}][$startsWith]=${value}&filters[$or][1][firstName]=x`,
+      `filters[$not][${name}][$contains]=${value}`,
+      `filters[${name}][$notNull]=true`,
+      `filters[${name}][$gt]=mk`,
+      `sort=${name}:asc`,
+      `fields[0]=${name}`,
+    ];
+  }),
+  ...['customFields', 'lastLoginAt', 'searchText', 'emailKey'].flatMap((name) => [
+    ...[`sort=${name}:asc`, `filters[${name}][$notNull]=true`, `fields[0]=${name}`],
+  ]),
+  ...['populate[user]=true', 'populate[user][fields][0]=email', 'sort=user.email:asc'],
+  ...['filters[user][email][$contains]=mk', 'filters[user][id][$gt]=0'],
+];
+
+/** About who made rows, and by the parameters of lists. */
+const OF_ALL = [
+  ...['populate[createdBy]=true', 'sort=createdBy.email:asc', 'fields[0]=createdBy'],
+  ...['filters[createdBy][email][$contains]=mk', 'filters[createdBy][firstname][$notNull]=true'],
+  ...['populate=createdBy,updatedBy', 'status=draft', 'locale=*', 'pagination[limit]=-1'],
+];
+
+/** About what a relation leads to. */
+const byRelation = (
+  world: MatrixWorld,
+  caller: Caller,
+  { name, target }: { name: string; target: string }
+): string[] => {
+  const queries: string[] = [];
+  const { values } = seenMember(world);
+  for (const row of hiddenRows(world, caller, target)) {
+    const told = tellingText(world, row);
+    queries.push(...guesses(`[${name}]`, row));
+    if (!told) continue;
+    const { attribute, value } = told;
+    queries.push(
+      `filters[${name}][${attribute}][$contains]=${value}`,
+      `filters[$not][${name}][${attribute}][$contains]=${value}`,
+      `sort=${name}.${attribute}:asc`,
+      `populate[${name}][sort]=${attribute}:desc&populate[${name}][fields][0]=${attribute}`
+    );
+  }
+  if (target === 'member') {
+    for (const contact of CONTACTS)
+      queries.push(
+        `filters[${name}][${contact}][$contains]=${marker(values[contact])}`,
+        `sort=${name}.${contact}:asc`,
+        `populate[${name}][fields][0]=${contact}`,
+        `populate[${name}][filters][${contact}][$contains]=${marker(values[contact])}`,
+        `populate[${name}][sort]=${contact}:desc`
+      );
+    queries.push(`filters[${name}][user][email][$contains]=mk`);
+    queries.push(`populate[${name}][populate][user]=true`);
+  }
+  for (const further of world.schemas.relationsOf(target))
+    if (further.target === 'member')
+      queries.push(
+        `filters[${name}][${further.name}][email][$contains]=${marker(values.email)}`,
+        `populate[${name}][populate][${further.name}][fields][0]=phone`
+      );
+  return queries;
+};
+
+/** Query strings of lists, about one type, by REST. */
+const restQueries = (world: MatrixWorld, caller: Caller, type: string): string[] => [
+  ...(type === 'member' ? ofMembers(world) : []),
+  ...OF_ALL,
+  ...hiddenRows(world, caller, type).flatMap((row) => {
+    const told = tellingText(world, row);
+    const byText = told && [
+      `_q=${told.value}`,
+      `filters[${told.attribute}][$contains]=${told.value}`,
+    ];
+    return [...(byText ?? []), ...guesses('', row)];
+  }),
+  ...world.schemas.relationsOf(type).flatMap((relation) => byRelation(world, caller, relation)),
+];
+
+/** The same by GraphQL: selections with filters and orders. */
+const graphqlParts = (world: MatrixWorld, caller: Caller, type: string): Part[] => {
+  const { connection, list, input } = graphqlNames(world, type);
+  const filterType = input.replace(/Input$/, 'FiltersInput');
+  const byFilter = (value: object): Part => ({
+    field: connection,
+    selection: 'nodes { documentId } pageInfo { total pageCount }',
+    args: { filters: { type: filterType, value } },
+  });
+  const bySort = (value: string): Part => ({
+    field: list,
+    selection: 'documentId',
+    args: { sort: { type: '[String]', value: [value] } },
+  });
+  const { values } = seenMember(world);
+  const parts: Part[] = [];
+  if (type === 'member') {
+    for (const name of CONTACTS)
+      parts.push(
+        byFilter({ [name]: { startsWith: marker(values[name]) } }),
+        bySort(`${name}:desc`)
+      );
+    parts.push(byFilter({ user: { email: { contains: 'mk' } } }));
+  }
+  for (const row of hiddenRows(world, caller, type)) {
+    const told = tellingText(world, row);
+    if (told) parts.push(byFilter({ [told.attribute]: { contains: told.value } }));
+  }
+  for (const { name, target } of world.schemas.relationsOf(type)) {
+    for (const row of hiddenRows(world, caller, target)) {
+      const told = tellingText(world, row);
+      if (!told) continue;
+      const holds = { [name]: { [told.attribute]: { contains: told.value } } };
+      parts.push(byFilter(holds), byFilter({ not: holds }));
+      parts.push(bySort(`${name}.${told.attribute}:desc`));
+    }
+    if (target === 'member')
+      parts.push(
+        byFilter({ [name]: { email: { contains: marker(values.email) } } }),
+        byFilter({ or: [{ [name]: { phone: { contains: marker(values.phone) } } }] }),
+        bySort(`${name}.email:desc`)
+      );
+  }
+  return parts;
+};
+
+export interface Probe {
+  question: string;
+  status: number;
+  text: string;
+}
+
+const PARTS_AT_ONCE = 60;
+
+/** A way to ask each question again. */
+export const makeProbes = (world: MatrixWorld, caller: Caller) => {
+  const asked = world.schemas.types.flatMap((type) =>
+    restQueries(world, caller, type).map((query) => pathOf(world, type, `?${query}`))
+  );
   const paths = [...new Set(asked.flatMap((path) => [path, aboutNothing(path) ?? path]))];
   const parts = world.schemas.types.flatMap((type) => graphqlParts(world, caller, type));
   return async (): Promise<Probe[]> => {

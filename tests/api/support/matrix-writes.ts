@@ -72,13 +72,23 @@ const relationsFor = (
   return given;
 };
 
-const CREATED: Kind[] = ['near', 'far', 'own'];
+/** Places that make a difference to a caller: what it may does not hang on them where it may all or nothing. */
+const placesOf = ({ is, standings }: Caller): ReadonlySet<string> => {
+  const active = standings.filter(({ state }) => state === 'active');
+  if (is === 'read-only token' || (is !== 'token' && active.length === 0))
+    return new Set(['itself', 'near', 'private']);
+  const all = is === 'token' || active.every(({ accessRole }) => accessRole === 'administrator');
+  return new Set(['itself', 'near', 'private', 'closed', ...(all ? [] : ['far', 'own'])]);
+};
+
+/** Kinds of new rows, and of rows to delete. */
+const createdBy = (world: MatrixWorld, caller: Caller, type: string): Kind[] =>
+  (['near', 'far', 'own'] as const).filter(
+    (kind) => placesOf(caller).has(kind) && kindsOf(world.schemas, type).includes(kind)
+  );
 
 export const creations = (world: MatrixWorld, caller: Caller, type: string): Write[] => {
-  const kinds =
-    type === 'organization'
-      ? (['near'] as Kind[])
-      : CREATED.filter((kind) => kindsOf(world.schemas, type).includes(kind));
+  const kinds = type === 'organization' ? (['near'] as Kind[]) : createdBy(world, caller, type);
   const places = [
     ...kinds.map((kind) => ({ key: 'alpha' as const, kind })),
     { key: 'beta' as const, kind: 'near' as const },
@@ -103,21 +113,21 @@ export const creations = (world: MatrixWorld, caller: Caller, type: string): Wri
   });
 };
 
-/** Rows that stand for all others of their type. */
-export const sampleOf = (world: MatrixWorld, type: string): WorldRow[] =>
-  world
+/** Rows that stand for all others of their type; of the second organization one. */
+export const sampleOf = (world: MatrixWorld, caller: Caller, type: string): WorldRow[] => {
+  const places = placesOf(caller);
+  return world
     .rowsOf(type)
-    .filter(
-      ({ name, organization }) =>
-        ['itself', 'near'].includes(name) ||
-        (organization === 'alpha' && ['far', 'own', 'private', 'closed'].includes(name))
+    .filter(({ name, organization }) =>
+      organization === 'alpha' ? places.has(name) : ['itself', 'near'].includes(name)
     );
+};
 
 export const updates = (
   world: MatrixWorld,
   caller: Caller,
   type: string,
-  rows = sampleOf(world, type)
+  rows = sampleOf(world, caller, type)
 ): Write[] =>
   rows.flatMap((row) =>
     attributesToWrite(world, type).map((attribute) => {
@@ -143,7 +153,7 @@ export const deletions = (
   world: MatrixWorld,
   caller: Caller,
   type: string,
-  rows = sampleOf(world, type)
+  rows = sampleOf(world, caller, type)
 ): Write[] =>
   rows.map((row) => ({
     verb: 'delete',
@@ -175,8 +185,8 @@ export const makeVictims = async (
   for (const type of types) {
     for (const key of ['alpha', 'beta'] as const) {
       const given = callers.flatMap((caller) =>
-        CREATED.filter((kind) => kindsOf(world.schemas, type).includes(kind)).flatMap((kind) => {
-          if (caller.is === 'token' && (kind !== 'near' || key !== 'alpha')) return [];
+        createdBy(world, caller, type).flatMap((kind) => {
+          if (caller.is === 'token' && key !== 'alpha') return [];
           const facts = world.facts(key, type, kind);
           if (writes(caller, 'delete', facts) !== 'yes') return [];
           return ways.map((way) => ({

@@ -152,6 +152,9 @@ const valueOf = (name: string, attribute: Attribute, markers: Markers, row: RowF
   }
 };
 
+/** What the plugin itself notes, and takes from nobody. */
+const NOTED = new Set(['lastLoginAt']);
+
 /** Values for every attribute of a row that is no relation. Internal ones that the plugin derives are left out. */
 export const valuesOf = (
   schemas: Schemas,
@@ -162,9 +165,9 @@ export const valuesOf = (
   Object.fromEntries(
     schemas
       .attributesOf(row.type)
-      .filter(([, attribute]) => {
-        const { column, writable, private: isPrivate } = attribute;
-        return writable !== false && !(isPrivate && (column || isForApi));
+      .filter(([name, { column, writable, private: isPrivate }]) => {
+        if (isForApi && (isPrivate || NOTED.has(name))) return false;
+        return writable !== false && !(isPrivate && column);
       })
       .map(([name, attribute]) => [name, valueOf(name, attribute, markers, row)])
       .filter(([, value]) => value !== undefined)
