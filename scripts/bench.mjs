@@ -3,7 +3,8 @@
  * takes, each beside its floor in the same run, on SQLite: 10,000 and 100,000 rows, 10,000 and 30,000 invitations; and the export of a
  * whole organization of 10,000 members with 100,000 items, and of one twice as large.
  * `npm run bench -- 1000 5000` measures other numbers of members, `npm run bench -- sending` sending alone, and
- * `npm run bench -- organization` the large organization alone.
+ * `npm run bench -- organization` the large organization alone, and `npm run bench -- boundary` what it takes to read through the content
+ * API as a member, beside an API token, and beside 19 other organizations.
  */
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createWriteStream } from 'node:fs';
@@ -12,6 +13,12 @@ import path from 'node:path';
 
 import { runChild } from '../tests/bench/support/child.mjs';
 import { longestWaitDuring, timed } from '../tests/bench/support/client.mjs';
+import {
+  measureCircles,
+  measureOrganizations,
+  MEMBERS_EACH,
+  ORGANIZATIONS,
+} from '../tests/bench/support/measure-boundary.mjs';
 import { measureOrganization } from '../tests/bench/support/measure-organization.mjs';
 import { measureSending } from '../tests/bench/support/measure-sending.mjs';
 import {
@@ -30,6 +37,7 @@ import { run, runScript } from './lib/run.mjs';
 const AIMS = {
   ...{ import: 4, export: 1.5, sending: 0.7, growth: 100, wait: 1000 },
   ...{ organizationMemory: 300, organizationGrowth: 50, page: 300 },
+  ...{ boundary: 1.3, organizations: 1.3 },
 };
 const TEMPLATE = path.join(WORK, 'template.db');
 /** More than a measurement of sending has, to see whether memory grows with it. */
@@ -185,7 +193,30 @@ const benchOrganization = async () => {
   );
 };
 
-const PARTS = ['sending', 'organization'];
+const MEMBERS_OF_ORGANIZATIONS = /** @type {const} */ (['administrator', 'reader']);
+
+const benchBoundary = async () => {
+  const circles = await measureCircles(TEMPLATE);
+  for (const name of MEMBERS_OF_ORGANIZATIONS) {
+    const ratio = circles[name] / circles.token;
+    console.log(
+      `100 circles with roles and members as ${name}: ${circles[name].toFixed(1)} ms, by an API token ${circles.token.toFixed(1)} ms, ` +
+        `ratio ${ratio.toFixed(2)} (at most ${AIMS.boundary}: ${verdict(ratio <= AIMS.boundary)})`
+    );
+  }
+  const { alone, among } = await measureOrganizations(TEMPLATE);
+  for (const name of MEMBERS_OF_ORGANIZATIONS) {
+    const ratio = among[name] / alone[name];
+    console.log(
+      `A page of ${MEMBERS_EACH.toLocaleString('en')} members, filtered and sorted, as ${name}: ${among[name].toFixed(1)} ms among ` +
+        `${ORGANIZATIONS} organizations, ${alone[name].toFixed(1)} ms in the only one, ratio ${ratio.toFixed(2)} ` +
+        `(at most ${AIMS.organizations}: ${verdict(ratio <= AIMS.organizations)}); by an API token ` +
+        `${among.token.toFixed(1)} and ${alone.token.toFixed(1)} ms`
+    );
+  }
+};
+
+const PARTS = ['sending', 'organization', 'boundary'];
 
 await runScript(async () => {
   await ensureInstalled();
@@ -210,5 +241,6 @@ await runScript(async () => {
     await benchSending(asked.length > 0 ? sizes : [sizes[0] ?? 0, MORE_TO_SEND]);
   }
   if (!only || only === 'organization') await benchOrganization();
+  if (!only || only === 'boundary') await benchBoundary();
   await rm(WORK, { recursive: true, force: true });
 });

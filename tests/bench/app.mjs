@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 
 import { TEST_APP_DIST } from '../../scripts/lib/ensure-built.mjs';
 import { ROOT } from '../../scripts/lib/paths.mjs';
+import { makeCallers } from './support/callers.mjs';
 import { peakMemory, tellParent } from './support/child.mjs';
 import { addLargeOrganization } from './support/large-organization.mjs';
 import { addStructure } from './support/structure.mjs';
@@ -46,6 +47,8 @@ const answer = async ({ command, organization = '', times = 1 }) => {
   switch (command) {
     case 'peak':
       return tellParent({ memory: peakMemory() });
+    case 'callers':
+      return tellParent({ callers: await makeCallers(strapi, organization) });
     case 'structure':
       await addStructure(strapi, organization);
       return tellParent({});

@@ -1,5 +1,5 @@
 /** Questions by which somebody could find out, without being shown it, what is in rows and fields that it may not see. */
-import { sees, seesAttribute, type Caller } from './access-table';
+import { REPRESENTATIVES, sees, seesAttribute, type Caller } from './access-table';
 import { askGraphql, ask, eachOf, graphqlNames, pathOf, type Part } from './matrix-requests';
 import { ORGANIZATIONS, type MatrixWorld, type WorldRow } from './matrix-world';
 import { NOWHERE } from './matrix-writes';
@@ -71,6 +71,9 @@ const ofMembers = (world: MatrixWorld): string[] => [
       `fields[0]=${name}`,
     ];
   }),
+  // Names of columns and of joins, where names of attributes are asked for.
+  ...['filters[t0.email][$contains]=mk', 'filters[personal_id][$contains]=mk', 'sort=t0.email'],
+  ...['filters[user.email][$contains]=mk', 'filters[customFields][$contains]=mk'],
   ...['customFields', 'lastLoginAt', 'searchText', 'emailKey'].flatMap((name) => [
     ...[`sort=${name}:asc`, `filters[${name}][$notNull]=true`, `fields[0]=${name}`],
   ]),
@@ -84,6 +87,12 @@ const OF_ALL = [
   ...['filters[createdBy][email][$contains]=mk', 'filters[createdBy][firstname][$notNull]=true'],
   ...['populate=createdBy,updatedBy', 'status=draft', 'locale=*', 'pagination[limit]=-1'],
 ];
+
+/** The relation to the organization is the same in every type: one of each class stands for all. */
+const relationsToAsk = (world: MatrixWorld, type: string) =>
+  world.schemas
+    .relationsOf(type)
+    .filter(({ target }) => target !== 'organization' || REPRESENTATIVES.includes(type));
 
 /** About what a relation leads to. */
 const byRelation = (
@@ -129,7 +138,7 @@ const byRelation = (
 /** Query strings of lists, about one type, by REST. */
 const restQueries = (world: MatrixWorld, caller: Caller, type: string): string[] => [
   ...(type === 'member' ? ofMembers(world) : []),
-  ...OF_ALL,
+  ...(REPRESENTATIVES.includes(type) ? OF_ALL : []),
   ...hiddenRows(world, caller, type).flatMap((row) => {
     const told = tellingText(world, row);
     const byText = told && [
@@ -138,7 +147,7 @@ const restQueries = (world: MatrixWorld, caller: Caller, type: string): string[]
     ];
     return [...(byText ?? []), ...guesses('', row)];
   }),
-  ...world.schemas.relationsOf(type).flatMap((relation) => byRelation(world, caller, relation)),
+  ...relationsToAsk(world, type).flatMap((relation) => byRelation(world, caller, relation)),
 ];
 
 /** The same by GraphQL: selections with filters and orders. */
@@ -169,7 +178,7 @@ const graphqlParts = (world: MatrixWorld, caller: Caller, type: string): Part[] 
     const told = tellingText(world, row);
     if (told) parts.push(byFilter({ [told.attribute]: { contains: told.value } }));
   }
-  for (const { name, target } of world.schemas.relationsOf(type)) {
+  for (const { name, target } of relationsToAsk(world, type)) {
     for (const row of hiddenRows(world, caller, target)) {
       const told = tellingText(world, row);
       if (!told) continue;
@@ -196,12 +205,12 @@ export interface Probe {
 const PARTS_AT_ONCE = 60;
 
 /** A way to ask each question again. */
-export const makeProbes = (world: MatrixWorld, caller: Caller) => {
-  const asked = world.schemas.types.flatMap((type) =>
+export const makeProbes = (world: MatrixWorld, caller: Caller, types: readonly string[]) => {
+  const asked = types.flatMap((type) =>
     restQueries(world, caller, type).map((query) => pathOf(world, type, `?${query}`))
   );
   const paths = [...new Set(asked.flatMap((path) => [path, aboutNothing(path) ?? path]))];
-  const parts = world.schemas.types.flatMap((type) => graphqlParts(world, caller, type));
+  const parts = types.flatMap((type) => graphqlParts(world, caller, type));
   return async (): Promise<Probe[]> => {
     const answers: Probe[] = [];
     await eachOf(paths, async (path) => {

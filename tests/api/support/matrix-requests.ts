@@ -22,6 +22,10 @@ export interface GraphqlError {
   extensions?: { code?: string; error?: { name?: string; details?: { code?: string } } };
 }
 
+/** An answer without what differs between one row and another. */
+export const withoutIds = (text: string) =>
+  text.replace(/mk[0-9a-z]{6}|\b[a-z][0-9a-z]{23}\b/g, '…').replace(/\b\d{1,10}\b/g, '0');
+
 /** How many requests go on at once: databases beside the process have something to do meanwhile. */
 const AT_ONCE = 4;
 
@@ -69,8 +73,12 @@ export const ask = async (
 
 /** What a text tells a caller that it may not know. */
 export const leaksIn = (world: MatrixWorld, caller: Caller, text: string): string[] => {
-  const found = world.markers.in(text).flatMap(({ row, attribute }) => {
-    if (seesAttribute(caller, row, attribute ?? 'organization') !== 'no') return [];
+  const found = world.markers.in(text).flatMap((marked) => {
+    const isSeen = marked.some(
+      ({ row, attribute }) => seesAttribute(caller, row, attribute ?? 'organization') !== 'no'
+    );
+    const { row, attribute } = marked[0]!;
+    if (isSeen) return [];
     const { name = '', organization, type } = row as RowFacts & { name?: string };
     return [`${attribute ?? 'documentId'} of ${type} ${name} of ${organization}`];
   });

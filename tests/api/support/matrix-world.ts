@@ -209,13 +209,20 @@ export class MatrixWorld {
     this.rows.push({ ...facts, name: 'itself', id: Number(id), documentId, values, links: {} });
   }
 
-  private async makeAccount(name: string, organization: OrganizationKey) {
+  private async makeAccount(name: string, organizations: readonly OrganizationKey[]) {
     const { strapi } = this;
     const role = await strapi.db
       .query('plugin::users-permissions.role')
       .findOne({ where: { type: 'authenticated' } });
-    const facts = { ...this.facts(organization, 'member', 'near'), owner: name };
-    const text = () => this.markers.text({ row: facts, attribute: 'user' });
+    const text = () => {
+      const marker = this.markers.text(null);
+      for (const organization of organizations)
+        this.markers.add(marker, {
+          row: { ...this.facts(organization, 'member', 'near'), owner: name },
+          attribute: 'user',
+        });
+      return marker;
+    };
     const account = (await strapi.db.query('plugin::users-permissions.user').create({
       data: {
         ...{ username: text(), email: `${text()}@example.com`, provider: 'local' },
@@ -323,12 +330,11 @@ export class MatrixWorld {
 
   private async makeTokens() {
     for (const { name, is, standings } of CALLERS) {
+      const own = standings.map(({ organization }) => organization);
+      const organizations: OrganizationKey[] = own.length > 0 ? own : ['beta'];
       if (is === 'nobody') this.tokens.set(name, null);
       if (is === 'account')
-        this.tokens.set(
-          name,
-          (await this.makeAccount(name, standings[0]?.organization ?? 'beta')).token
-        );
+        this.tokens.set(name, (await this.makeAccount(name, organizations)).token);
       if (is !== 'token' && is !== 'read-only token') continue;
       const type = is === 'token' ? 'full-access' : 'read-only';
       const { accessKey } = await this.strapi
@@ -337,7 +343,7 @@ export class MatrixWorld {
       this.tokens.set(name, accessKey);
     }
     for (const key of ORGANIZATIONS)
-      for (const name of ['near', 'far']) await this.makeAccount(`${key}-${name}`, key);
+      for (const name of ['near', 'far']) await this.makeAccount(`${key}-${name}`, [key]);
   }
 
   /** Every row was made by an administrator of the panel, of whom nobody is told. */

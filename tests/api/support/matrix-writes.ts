@@ -14,6 +14,7 @@ import {
   graphqlNames,
   pathOf,
   plainFields,
+  withoutIds,
   type Answer,
   type Part,
   type PartAnswer,
@@ -212,15 +213,12 @@ export interface Outcome {
   text: string;
 }
 
-const withoutIds = (text: string) =>
-  text.replace(/mk[0-9a-z]{6}|\b[a-z][0-9a-z]{23}\b/g, '…').replace(/p\d+/g, 'p');
-
 const ofRest = ({ status, text }: Answer): Outcome => ({
   isDone: status >= 200 && status < 300,
   isForbidden: status === 403,
   isMissing: [400, 403, 404].includes(status),
   isBroken: status >= 500,
-  told: withoutIds(`${status} ${text}`),
+  told: `${status} ${withoutIds(text)}`,
   text,
 });
 

@@ -84,11 +84,12 @@ const FIRST_MOMENT = Date.UTC(2001, 0, 1);
 
 /** Makes markers, and finds them again in whatever is answered. */
 export class Markers {
-  private readonly known = new Map<string, Marked>();
+  private readonly known = new Map<string, Marked[]>();
   private count = 0;
 
-  private add(marker: string, marked: Marked | null): string {
-    if (marked) this.known.set(marker, marked);
+  /** Says what a marker stands for; of an account that is a member twice, both times. */
+  add(marker: string, marked: Marked | null): string {
+    if (marked) this.known.set(marker, [...(this.known.get(marker) ?? []), marked]);
     return marker;
   }
 
@@ -108,9 +109,13 @@ export class Markers {
     this.add(documentId, { row, attribute: null });
   }
 
-  in(text: string): Marked[] {
+  /** What each marker in a text stands for. */
+  in(text: string): Marked[][] {
     const found = new Set(text.match(PATTERN) ?? []);
-    return [...found].flatMap((marker) => this.known.get(marker) ?? []);
+    return [...found].flatMap((marker) => {
+      const marked = this.known.get(marker);
+      return marked ? [marked] : [];
+    });
   }
 }
 

@@ -82,6 +82,9 @@ export const logIn = async ({ url, email, password }) => {
     /** @param {string} path */
     get: async (path) => (await request(path, {}, token)).json(),
 
+    /** As somebody else. @param {string} bearer @param {string} path */
+    getAs: async (bearer, path) => (await request(path, {}, bearer)).json(),
+
     /**
      * Invites everybody who never was, until the batch is completed.
      *

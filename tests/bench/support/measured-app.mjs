@@ -40,7 +40,7 @@ export const environment = (database, rows) => ({
  *
  * @template Result
  * @param {NodeJS.ProcessEnv} env
- * @param {(client: import('./client.mjs').Client, ask: (message: Record<string, unknown>) => Promise<unknown>) => Promise<Result>} work
+ * @param {(client: import('./client.mjs').Client, ask: (message: Record<string, unknown>) => Promise<any>) => Promise<Result>} work
  */
 export const withApp = async (env, work) => {
   const app = await startChild('app.mjs', {}, env);
