@@ -2,6 +2,7 @@ import type { UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { APPS } from '../../../shared/vocabulary';
+import { currentActor } from '../access/actor';
 import { uid } from '../plugin-id';
 import { memberDisplayName } from './display-names';
 import { ORGANIZATION } from './scoped-types';
@@ -91,10 +92,12 @@ export const assertKeysFree = async (type: string, data: Data, id: number | null
     } as never);
     if (other) {
       const { displayName, name } = other as { displayName?: string; name?: string };
+      // A member is not told the names of organizations that it may not know.
+      const isTold = type !== ORGANIZATION || currentActor().type !== 'member';
       throw takenError(
         attribute,
         data[attribute] ?? (other as Data)[attribute],
-        displayName ?? name
+        isTold ? (displayName ?? name) : undefined
       );
     }
   }

@@ -7,7 +7,13 @@ import { chosenNotFound } from '../refusals';
 export type Data = Record<string, unknown>;
 
 /** A row as a request names it. */
-type Named = number | string | { id?: number | string; documentId?: string };
+type Named = number | string | { id?: number | string; documentId?: string; position?: Position };
+
+/** Where among the others something is put: before or behind one of them. */
+interface Position {
+  before?: number | string;
+  after?: number | string;
+}
 
 const listOf = (value: unknown): Named[] =>
   (Array.isArray(value) ? value : [value]).filter((one) => one !== null && one !== undefined);
@@ -16,8 +22,16 @@ const listOf = (value: unknown): Named[] =>
 interface Written {
   added: Named[];
   removed: Named[];
+  /** What it puts things beside. */
+  neighbors: Named[];
   replaces: boolean;
 }
+
+const neighborsOf = (added: readonly Named[]): Named[] =>
+  added.flatMap((one) => {
+    const { before, after } = (typeof one === 'object' && one.position) || {};
+    return [...listOf(before), ...listOf(after)];
+  });
 
 const isOperation = (value: unknown): value is Record<'set' | 'connect' | 'disconnect', unknown> =>
   typeof value === 'object' &&
@@ -26,10 +40,13 @@ const isOperation = (value: unknown): value is Record<'set' | 'connect' | 'disco
   ['set', 'connect', 'disconnect'].some((key) => key in value);
 
 const readWritten = (value: unknown): Written => {
-  if (!isOperation(value)) return { added: listOf(value), removed: [], replaces: true };
+  if (!isOperation(value))
+    return { added: listOf(value), removed: [], neighbors: [], replaces: true };
+  const added = [...listOf(value.set), ...listOf(value.connect)];
   return {
-    added: [...listOf(value.set), ...listOf(value.connect)],
+    added,
     removed: listOf(value.disconnect),
+    neighbors: neighborsOf(added),
     replaces: value.set !== undefined,
   };
 };
@@ -87,7 +104,8 @@ export const findChosen = async (type: UID.ContentType, data: Data): Promise<Cho
   const chosen: Chosen[] = [];
   for (const [attribute, { target, relation }] of relationsOf(type)) {
     if (!(attribute in data) || data[attribute] === undefined || !contentName(target)) continue;
-    const { added, removed, replaces } = readWritten(data[attribute]);
+    const { added, removed, neighbors, replaces } = readWritten(data[attribute]);
+    await find(target, attribute, neighbors);
     chosen.push({
       attribute,
       target,
