@@ -10,7 +10,7 @@ import { writeAroundDocuments } from '../refusals';
 import { assertSortable, narrowWhere, searchCondition, type Conditions } from './conditions';
 import { conceal, hasHiddenFields } from './hidden-fields';
 import { isRowByRow, limitQueries, type QueryLimits } from './query-boundary';
-import { rowsShowing, visibleRows } from './visible-rows';
+import { rowsOfOrganizations, rowsShowing, visibleRows } from './visible-rows';
 
 const conditionsFor = (caller: Caller): Conditions => {
   const isAdministrator = caller.administered.length === caller.organizations.length;
@@ -33,6 +33,10 @@ const limitsFor = (caller: Caller): QueryLimits => {
       if (name) return visibleRows(caller, name, isRowByRow() ? of : undefined);
       // What only the plugin itself writes and reads.
       return type.startsWith('plugin::org-admin.') ? none() : null;
+    },
+    rowsOfOrganizations(type) {
+      const name = contentName(type);
+      return name ? rowsOfOrganizations(caller, name) : null;
     },
     narrow: (type, where) => narrowWhere(is, type, where),
     search(type, text) {

@@ -156,6 +156,12 @@ export const visibleRows = (
   return query.whereIn(organization, caller.organizations);
 };
 
+/** The same of all rows of the caller's organizations, whether it sees them or not. */
+export const rowsOfOrganizations = (caller: Caller, name: TypeName): Query => {
+  const { query, organization } = rowsOf(name);
+  return query.whereIn(organization, caller.organizations);
+};
+
 /** The same of the rows of which it sees what only some see. */
 export const rowsShowing = (
   caller: Caller,
