@@ -1,37 +1,6 @@
-import { adminApi, freshOrganization, type FreshOrganization } from './support/admin-api';
-import { openPanel, type Account, type Panel } from './support/panel';
-
-const ACTION = 'plugin::org-admin';
-const PASSWORD = 'Other-password-1';
-
-/** A new administrator of the panel who has these permissions of the plugin, and no others. */
-const administratorWith = async (name: string, actions: string[]): Promise<Account> => {
-  const api = adminApi();
-  const role = await api.post<{ id: number }>('/admin/roles', {
-    name: `${name} ${Date.now()}`,
-    description: 'for a test',
-  });
-  await api.put(`/admin/roles/${role.id}/permissions`, {
-    permissions: actions.map((action) => ({
-      action: `${ACTION}.${action}`,
-      subject: null,
-      conditions: [],
-      properties: {},
-    })),
-  });
-  const email = `${name}@example.com`;
-  const user = await api.post<{ registrationToken: string }>('/admin/users', {
-    firstname: name,
-    lastname: 'Tester',
-    email,
-    roles: [role.id],
-  });
-  await api.post('/admin/register', {
-    registrationToken: user.registrationToken,
-    userInfo: { firstname: name, lastname: 'Tester', password: PASSWORD },
-  });
-  return { email, password: PASSWORD };
-};
+import { freshOrganization, type FreshOrganization } from './support/admin-api';
+import { administratorWith } from './support/administrators';
+import { openPanel, type Panel } from './support/panel';
 
 let organization: FreshOrganization;
 let panel: Panel | undefined;

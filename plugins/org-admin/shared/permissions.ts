@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   importMembers: 'plugin::org-admin.imports.import-members',
   undoImports: 'plugin::org-admin.imports.undo-imports',
   readCircles: 'plugin::org-admin.circles.read-circles',
+  readCirclePeople: 'plugin::org-admin.circles.read-circle-people',
   readStatistics: 'plugin::org-admin.statistics.read-statistics',
   readApps: 'plugin::org-admin.apps.read-apps',
   updateApps: 'plugin::org-admin.apps.update-apps',
@@ -32,6 +33,8 @@ export const PERMISSIONS = {
   exportAppUsage: 'plugin::org-admin.exports.export-app-usage',
   readAuditLog: 'plugin::org-admin.audit.read-audit-log',
   readOutbox: 'plugin::org-admin.outbox.read-outbox',
+  readPanelAccess: 'plugin::org-admin.panel-access.read-panel-access',
+  updatePanelAccess: 'plugin::org-admin.panel-access.update-panel-access',
 } as const;
 
 export type PermissionKey = keyof typeof PERMISSIONS;

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { Briefcase, BulletList } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-import { contentTypeNames, translateContentManager } from './content-manager';
+import { addCirclePanel, contentTypeNames, translateContentManager } from './content-manager';
 import { toPermission } from './permissions';
 import { PLUGIN_ID } from './pluginId';
 
@@ -55,6 +55,23 @@ export default {
   },
 
   bootstrap(app: StrapiApp) {
+    app.addSettingsLink(
+      {
+        id: PLUGIN_ID,
+        intlLabel: { id: `${PLUGIN_ID}.menu.label`, defaultMessage: 'Organizations' },
+      },
+      {
+        id: 'panel-access',
+        to: `${PLUGIN_ID}/panel-access`,
+        intlLabel: {
+          id: `${PLUGIN_ID}.panel-access.title`,
+          defaultMessage: 'Access of panel roles',
+        },
+        permissions: [toPermission('readPanelAccess')],
+        Component: () => import('./pages/PanelAccess'),
+      }
+    );
+    addCirclePanel(app);
     return translateContentManager(app);
   },
 

@@ -3,10 +3,12 @@ import type { Core } from '@strapi/strapi';
 import { startAcceptance } from './acceptance/lifecycle';
 import { giveAccountActions } from './access/account-actions';
 import { giveEditorRoleBehindStrapi } from './access/editor-role';
+import { keepPickersToOrganization } from './content-manager/pickers';
 import { subscribeDomainRules } from './domain/subscribe';
 import { limitContentApi } from './content-access';
 import { startImports } from './imports/lifecycle';
 import { startInvitations } from './invitations/lifecycle';
+import { keepToReach } from './panel-access/lifecycle';
 import { startSending } from './sending/lifecycle';
 import { startStatistics } from './statistics/lifecycle';
 
@@ -14,6 +16,8 @@ export default async ({ strapi }: { strapi: Core.Strapi }) => {
   subscribeDomainRules();
   limitContentApi(strapi);
   giveEditorRoleBehindStrapi(strapi);
+  keepToReach(strapi);
+  keepPickersToOrganization(strapi);
   await giveAccountActions(strapi);
   await startAcceptance(strapi);
   await startImports(strapi);

@@ -10,6 +10,7 @@ import members from './members/controller';
 import organizations from './organizations/controller';
 import outbox from './outbox/controller';
 import overview from './overview/controller';
+import panelAccess from './panel-access/controller';
 import profileFields from './profile-fields/controller';
 import sending from './sending/controller';
 import statistics from './statistics/controller';
@@ -29,6 +30,7 @@ export const featureControllers = {
   organizations,
   outbox,
   overview,
+  'panel-access': panelAccess,
   'profile-fields': profileFields,
   sending,
   statistics,

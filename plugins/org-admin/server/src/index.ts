@@ -1,3 +1,4 @@
+import { withinReach } from './access/within-reach';
 import bootstrap from './bootstrap';
 import config from './config';
 import { contentApi } from './content-api';
@@ -18,6 +19,6 @@ export default {
   controllers: { ...contentApi.controllers, ...featureControllers },
   services: { ...contentApi.services, ...featureServices },
   routes: { ...contentApi.routes, admin: adminRoutes, own: contentApiRoutes },
-  policies: {},
+  policies: { 'within-reach': withinReach },
   middlewares: {},
 };

@@ -12,6 +12,7 @@ import members from './members/routes';
 import organizations from './organizations/routes';
 import outbox from './outbox/routes';
 import overview from './overview/routes';
+import panelAccess from './panel-access/routes';
 import profileFields from './profile-fields/routes';
 import sending from './sending/routes';
 import statistics from './statistics/routes';
@@ -34,6 +35,7 @@ export const adminRoutes = {
     ...audit,
     ...outbox,
     ...overview,
+    ...panelAccess,
     ...sending,
   ],
 };

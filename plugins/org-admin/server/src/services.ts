@@ -12,6 +12,7 @@ import members from './members/service';
 import organizations from './organizations/service';
 import outbox from './outbox/service';
 import overview from './overview/service';
+import panelAccess from './panel-access/service';
 import profileFields from './profile-fields/service';
 import sending from './sending/service';
 import statistics from './statistics/service';
@@ -35,6 +36,7 @@ export const featureServices = {
   organizations,
   outbox,
   overview,
+  'panel-access': panelAccess,
   'profile-fields': profileFields,
   sending,
   statistics,

@@ -39,6 +39,8 @@ export const AUDIT_ACTIONS = [
   'profile-field.deleted',
   'app.enabled',
   'app.disabled',
+  'panel-access.given',
+  'panel-access.taken',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

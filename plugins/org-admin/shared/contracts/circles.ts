@@ -129,6 +129,22 @@ export interface CircleMeeting {
   private: boolean;
 }
 
+/**
+ * `GET /org-admin/circle-people/:circle`: who is in a circle now, by names, for those who edit it in the Content Manager. Nobody is where it
+ * is not in force.
+ */
+export interface CirclePeople extends Reference {
+  organization: Reference;
+  parent: Reference | null;
+  inForce: boolean;
+  /** How many members have a place in it; `people` are the first of them. */
+  members: number;
+  people: Pick<CircleMember, 'documentId' | 'name' | 'coreMember' | 'circleAdmin'>[];
+  roles: (Pick<CircleRole, 'documentId' | 'name' | 'coreType' | 'elected' | 'holderCount'> & {
+    holders: Reference[];
+  })[];
+}
+
 /** `GET …/circles/:circle`: all of a circle. Lists that could be very long hold their first rows; the figures tell how many there are. */
 export interface CircleDetails extends CircleRow {
   purpose: string | null;

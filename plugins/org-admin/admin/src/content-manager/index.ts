@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import en from '../../../shared/content-manager/en.json';
+import { CirclePanel } from './CirclePanel';
 import { translatedWith, type Texts } from './translate';
 
 /**
@@ -37,4 +38,14 @@ export const translateContentManager = async (app: StrapiApp): Promise<void> => 
   const { editView, listView } = translatedWith(en, current);
   app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', editView);
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', listView);
+};
+
+interface ContentManagerApis {
+  addEditViewSidePanel(panels: (typeof CirclePanel)[]): void;
+}
+
+/** To be called in `bootstrap`. */
+export const addCirclePanel = (app: StrapiApp): void => {
+  const { apis } = app.getPlugin('content-manager') as unknown as { apis: ContentManagerApis };
+  apis.addEditViewSidePanel([CirclePanel]);
 };

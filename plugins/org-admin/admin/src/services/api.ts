@@ -10,6 +10,7 @@ export const orgAdminApi = adminApi.enhanceEndpoints({
     'OrgAdminApp',
     'OrgAdminAudit',
     'OrgAdminOutbox',
+    'OrgAdminPanelAccess',
     'OrgAdminProfileField',
     'OrgAdminTeam',
   ],

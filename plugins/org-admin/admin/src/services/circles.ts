@@ -1,4 +1,9 @@
-import type { CircleDetails, CircleRow, CirclesQuery } from '../../../shared/contracts/circles';
+import type {
+  CircleDetails,
+  CirclePeople,
+  CircleRow,
+  CirclesQuery,
+} from '../../../shared/contracts/circles';
 import type { Answer, PagedAnswer } from '../../../shared/contracts/common';
 import { adminUrl, orgAdminApi, type QueryValue } from './api';
 
@@ -15,7 +20,13 @@ const circlesApi = orgAdminApi.injectEndpoints({
       transformResponse: ({ data }: Answer<CircleDetails>) => data,
       providesTags: ['OrgAdminMember'],
     }),
+    /** `savedAt` is not sent: with another one it is asked for anew. */
+    getCirclePeople: builder.query<CirclePeople, { circle: string; savedAt?: string }>({
+      query: ({ circle }) => adminUrl(`circle-people/${circle}`),
+      transformResponse: ({ data }: Answer<CirclePeople>) => data,
+      providesTags: ['OrgAdminMember'],
+    }),
   }),
 });
 
-export const { useGetCirclesQuery, useGetCircleQuery } = circlesApi;
+export const { useGetCirclesQuery, useGetCircleQuery, useGetCirclePeopleQuery } = circlesApi;

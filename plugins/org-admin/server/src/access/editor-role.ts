@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
+import { PERMISSIONS } from '../../../shared/permissions';
 import { contentTypes } from '../content-types';
 import { PLUGIN_ID, uid, type TypeName } from '../plugin-id';
 
 const EDITOR_ROLE = 'strapi-editor';
 const AUTHOR_ROLE = 'strapi-author';
 const DONE = 'editor-role-given';
+/** Given later than the rest, so that installations that are there already get it too, once. */
+const PEOPLE_DONE = 'editor-role-given-circle-people';
 
 /** What a content editor keeps true. */
 const KEPT: TypeName[] = ['circle', 'role', 'domain-agreement'];
@@ -18,8 +21,8 @@ const SEEN: Partial<Record<TypeName, string[]>> = {
 
 interface Permission {
   action: string;
-  subject: string;
-  properties: { fields: string[] };
+  subject: string | null;
+  properties: { fields?: string[] };
   conditions: string[];
 }
 
@@ -50,6 +53,14 @@ export const editorPermissions = (): Permission[] => [
     permission('read', name, fields)
   ),
 ];
+
+/** Who is in a circle, by name, beside it in the Content Manager. */
+const CIRCLE_PEOPLE: Permission = {
+  action: PERMISSIONS.readCirclePeople,
+  subject: null,
+  properties: {},
+  conditions: [],
+};
 
 interface StoredRole {
   id: number;
@@ -83,6 +94,22 @@ const giveEditorRoleOnce = async (strapi: Core.Strapi): Promise<void> => {
   await store.set({ key: DONE, value: true });
 };
 
+/** An Editor role that may not read circles any more does not get to see who is in them either. */
+const giveCirclePeopleOnce = async (strapi: Core.Strapi): Promise<void> => {
+  const store = strapi.store({ type: 'plugin', name: PLUGIN_ID });
+  if (await store.get({ key: PEOPLE_DONE })) return;
+  const reading = (await strapi.db.query('admin::permission').findOne({
+    where: {
+      role: { code: EDITOR_ROLE },
+      action: 'plugin::content-manager.explorer.read',
+      subject: uid('circle'),
+    },
+    populate: ['role'],
+  })) as { role: StoredRole } | null;
+  if (reading) await strapi.service('admin::role').addPermissions(reading.role.id, [CIRCLE_PEOPLE]);
+  await store.set({ key: PEOPLE_DONE, value: true });
+};
+
 /**
  * Gives the Editor role what a content editor needs, on the first start only: what an administrator changes after that stays
  * changed. Strapi makes its roles when the plugins have started already, so this is done right behind it. To be called in
@@ -96,5 +123,6 @@ export const giveEditorRoleBehindStrapi = (strapi: Core.Strapi): void => {
     roles.createRolesIfNoneExist = createRolesIfNoneExist;
     await createRolesIfNoneExist();
     await giveEditorRoleOnce(strapi);
+    await giveCirclePeopleOnce(strapi);
   };
 };

@@ -32,6 +32,10 @@ const LABELS: Record<PermissionKey, { subCategory: string; displayName: string }
   importMembers: { subCategory: 'Imports', displayName: 'Import members' },
   undoImports: { subCategory: 'Imports', displayName: 'Undo imports' },
   readCircles: { subCategory: 'Circles', displayName: 'See the circle dashboard' },
+  readCirclePeople: {
+    subCategory: 'Circles',
+    displayName: 'See who is in a circle, by name, beside it in the Content Manager',
+  },
   readStatistics: { subCategory: 'Statistics', displayName: 'See statistics' },
   readApps: { subCategory: 'Apps', displayName: 'See apps and what is in them' },
   updateApps: { subCategory: 'Apps', displayName: 'Switch apps on and off' },
@@ -43,6 +47,14 @@ const LABELS: Record<PermissionKey, { subCategory: string; displayName: string }
   exportAppUsage: { subCategory: 'Exports', displayName: 'Export how members use apps' },
   readAuditLog: { subCategory: 'Audit log', displayName: 'See the audit log' },
   readOutbox: { subCategory: 'E-mail', displayName: 'See the embedded outbox' },
+  readPanelAccess: {
+    subCategory: 'Panel access',
+    displayName: 'See which organizations roles of the panel reach',
+  },
+  updatePanelAccess: {
+    subCategory: 'Panel access',
+    displayName: 'Limit roles of the panel to organizations',
+  },
 };
 
 /** Makes the plugin's permissions known, so that roles of the panel can be given them. */

@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 
 import { circleQuery, circlesQuery } from '../../../shared/contracts/circles';
+import { currentReach } from '../access/panel-reach';
 import { parse } from '../access/parse';
 import { getService } from '../services';
 
@@ -15,6 +16,12 @@ export default {
     const { asOf } = parse(circleQuery, ctx.query);
     ctx.body = {
       data: await getService('circles').details(id, ctx.params.circle, asOf),
+    };
+  },
+
+  async findPeople(ctx: Context) {
+    ctx.body = {
+      data: await getService('circles').people(ctx.params.circle, await currentReach()),
     };
   },
 };

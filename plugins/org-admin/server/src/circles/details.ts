@@ -33,7 +33,7 @@ interface OfMember extends Dated {
   member: number | null;
 }
 
-type Asked = Pick<Tree, 'moment' | 'compare'>;
+export type Asked = Pick<Tree, 'moment' | 'compare'>;
 
 /** Rows of members that are in force at a moment, with their member; rows of former members are left out. */
 const withMembers = async <Row extends OfMember>(
@@ -61,7 +61,7 @@ interface StoredMembership extends OfMember {
 }
 
 /** Who is in a circle, each once: first those who administer it, then its core members. */
-const readPeople = async (circle: number, asked: Asked): Promise<CircleMember[]> => {
+export const readPeople = async (circle: number, asked: Asked): Promise<CircleMember[]> => {
   const memberships = await relatedRows<StoredMembership>(uid('circle'), 'memberships', [circle], {
     select: ['coreMember', 'circleAdmin', 'since', 'archivedAt'],
     toOne: ['member'],
@@ -106,7 +106,11 @@ interface StoredAssignment extends OfMember {
 const corePlace = ({ coreType }: { coreType: CoreType }) =>
   coreType === 'none' ? CORE_TYPES.length : CORE_TYPES.indexOf(coreType);
 
-const readRoles = async (circle: number, hasTime: boolean, asked: Asked): Promise<CircleRole[]> => {
+export const readRoles = async (
+  circle: number,
+  hasTime: boolean,
+  asked: Asked
+): Promise<CircleRole[]> => {
   const { moment, compare } = asked;
   const stored = await relatedRows<StoredRole>(uid('circle'), 'roles', [circle], {
     select: [

@@ -14,4 +14,11 @@ export default [
     handler: 'circles.findOne',
     permission: PERMISSIONS.readCircles,
   }),
+  adminRoute({
+    method: 'GET',
+    path: '/circle-people/:circle',
+    handler: 'circles.findPeople',
+    permission: PERMISSIONS.readCirclePeople,
+    keepsToReach: true,
+  }),
 ];

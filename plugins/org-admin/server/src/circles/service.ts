@@ -1,8 +1,14 @@
 import { errors } from '@strapi/utils';
 
-import type { CircleDetails, CircleRow, CirclesFilter } from '../../../shared/contracts/circles';
+import type {
+  CircleDetails,
+  CirclePeople,
+  CircleRow,
+  CirclesFilter,
+} from '../../../shared/contracts/circles';
 import type { PagedAnswer } from '../../../shared/contracts/common';
 import { momentOfDay, type Moment } from '../domain/in-force';
+import { readCirclePeople } from './people';
 import { readDetails } from './details';
 import { readFacts, type CircleFacts } from './facts';
 import { listCircles } from './list';
@@ -18,6 +24,12 @@ export interface CirclesService {
    * @throws NotFoundError (404) `circle-not-found` where the organization has no such circle then
    */
   details(organization: number, circle: string, day?: string): Promise<CircleDetails>;
+  /**
+   * Who is in a circle now, by names.
+   * @param reach the organizations (documentIds) to look in; null for all
+   * @throws NotFoundError (404) `circle-not-found`
+   */
+  people(circle: string, reach: readonly string[] | null): Promise<CirclePeople>;
 }
 
 export default (): CirclesService => ({
@@ -39,4 +51,6 @@ export default (): CirclesService => ({
       { code: 'circle-not-found' }
     );
   },
+
+  people: readCirclePeople,
 });

@@ -1,12 +1,13 @@
 import type { Context } from 'koa';
 
 import { createOrganization, updateOrganization } from '../../../shared/contracts/organizations';
+import { currentReach } from '../access/panel-reach';
 import { parse } from '../access/parse';
 import { getService } from '../services';
 
 export default {
   async find(ctx: Context) {
-    ctx.body = { data: await getService('organizations').list() };
+    ctx.body = { data: await getService('organizations').list(await currentReach()) };
   },
 
   async create(ctx: Context) {

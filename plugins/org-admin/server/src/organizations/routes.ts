@@ -7,6 +7,7 @@ export default [
     path: '/organizations',
     handler: 'organizations.find',
     permission: PERMISSIONS.readOrganizations,
+    keepsToReach: true,
   }),
   adminRoute({
     method: 'POST',

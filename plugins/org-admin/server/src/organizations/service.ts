@@ -7,6 +7,7 @@ import type {
   OrganizationSummary,
   updateOrganization,
 } from '../../../shared/contracts/organizations';
+import { organizationNotFound } from '../access/refusals';
 import { ORGANIZATION } from '../domain/scoped-types';
 import { getService } from '../services';
 import { organizationCounts } from './counts';
@@ -29,7 +30,8 @@ export interface OrganizationsService {
   get(documentId: string): Promise<Organization>;
   /** All of them, by name. */
   all(): Promise<Organization[]>;
-  list(): Promise<OrganizationSummary[]>;
+  /** By name; `only` names those to tell of by their documentIds, null for all. */
+  list(only: readonly string[] | null): Promise<OrganizationSummary[]>;
   create(input: z.output<typeof createOrganization>): Promise<OrganizationSummary>;
   update(
     documentId: string,
@@ -80,9 +82,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): OrganizationsService => {
         .query(ORGANIZATION)
         .findOne({ select: SELECT, where: { documentId } });
       if (!found) {
-        throw new errors.NotFoundError('There is no such organization. Pick one from the list.', {
-          code: 'organization-not-found',
-        });
+        throw organizationNotFound();
       }
       return found as Organization;
     },
@@ -93,8 +93,9 @@ export default ({ strapi }: { strapi: Core.Strapi }): OrganizationsService => {
         .findMany({ select: SELECT, orderBy: [{ name: 'asc' }, { id: 'asc' }] })) as Organization[];
     },
 
-    async list() {
-      return summaries(await this.all());
+    async list(only) {
+      const all = await this.all();
+      return summaries(only ? all.filter(({ documentId }) => only.includes(documentId)) : all);
     },
 
     async create(input) {

@@ -37,6 +37,8 @@ const EVERY_ACTION: Record<AuditAction, true> = {
   'app.disabled': true,
   'organization.created': true,
   'organization.updated': true,
+  'panel-access.given': true,
+  'panel-access.taken': true,
 };
 
 export const AUDIT_ACTIONS = Object.keys(EVERY_ACTION) as AuditAction[];
