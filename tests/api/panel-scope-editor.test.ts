@@ -58,7 +58,7 @@ const names = (results: Record<string, unknown>[]) =>
 
 describe('a picker of the Content Manager', () => {
   it.each([
-    ['circle', 'parent', () => child, ['Port']],
+    ['circle', 'parent', () => child, ['Pier']],
     ['circle', 'children', () => child, ['Pier', 'Port']],
     ['circle', 'assigner', () => child, ['Ann Lee', 'Ben Zed']],
     ['circle', 'organization', () => child, []],
@@ -161,7 +161,20 @@ describe('an editor', () => {
       at('member', '?populate=*'),
       at('member', '?populate[user]=*&populate[memberships]=*'),
       at('circle', `/${circle.documentId}`),
+      at('circle'),
       at('circle', '?populate[assigner][fields][0]=email'),
+      at('circle', '?populate[assigner]=true'),
+      at('circle', '?populate=assigner'),
+      at('circle', '?populate[0]=assigner'),
+      at('circle', '?populate=*'),
+      at('circle', '?populate[children][populate][assigner]=*'),
+      at('circle', '?populate=parent.assigner'),
+      at('circle', '?populate[parent][populate][0]=assigner'),
+      at('circle', '?populate[assigner][populate]=*'),
+      at('circle', '?populate[roles][populate][assignments][populate]=member'),
+      at('circle', '?populate[organization][populate]=*'),
+      at('role', '?populate[circle][populate][assigner][fields]=email,phone'),
+      at('circle', `/${circle.documentId}?populate[assigner][fields][0]=email`),
       picker('circle', 'assigner'),
       picker('circle', 'assigner', '?fields[0]=email&fields[1]=phone'),
       picker('circle', 'assigner', `?id=${child.documentId}&_q=Ann`),
@@ -177,6 +190,24 @@ describe('an editor', () => {
     }
   });
 
+  it('is answered without it when it writes', async () => {
+    const assigner = { connect: [{ documentId: ann.documentId }] };
+    const answers = [
+      await editor.put(at('circle', `/${child.documentId}`), { purpose: 'Boats', assigner }),
+      await editor.put(at('circle', `/${child.documentId}?populate[assigner][fields][0]=email`), {
+        purpose: 'Boats land',
+      }),
+      await editor.post(at('circle', '?populate=*'), {
+        name: 'Dock',
+        assigner,
+        organization: { connect: [{ documentId: harbor.documentId }] },
+      }),
+      await editor.post(at('circle', `/clone/${child.documentId}?populate=*`), { name: 'Copy' }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 201, 200]);
+    for (const { text } of answers) expect(SECRETS.exec(text)).toBeNull();
+  });
+
   it.each([
     ['a filter', (value: string) => at('member', `?filters[email][$startsWith]=${value}`)],
     ['a filter of an id', (value: string) => at('member', `?filters[personalId][$eq]=${value}`)],
@@ -185,6 +216,19 @@ describe('an editor', () => {
       'a filter through a relation',
       (value: string) => at('circle', `?filters[assigner][email][$startsWith]=${value}`),
     ],
+    [
+      'a filter through relations, in a condition of several',
+      (value: string) =>
+        at(
+          'role',
+          `?filters[$and][0][$or][0][circle][assigner][email][$startsWith]=${value}&filters[$and][0][$or][1][name]=x`
+        ),
+    ],
+    [
+      'a filter of what is populated',
+      (value: string) => at('circle', `?populate[assigner][filters][email][$startsWith]=${value}`),
+    ],
+    ['the search of circles', (value: string) => at('circle', `?_q=${value}`)],
     [
       'a filter in a picker',
       (value: string) => picker('circle', 'assigner', `?filters[email][$startsWith]=${value}`),
@@ -209,6 +253,22 @@ describe('an editor', () => {
         : status;
     };
     expect(await order('email:ASC')).toEqual(await order('email:DESC'));
+    const circles = async (direction: string) => {
+      const { body } = await editor.get(at('circle', `?sort=assigner.email:${direction}`));
+      return ((body.results ?? []) as { documentId: string }[]).map((one) => one.documentId);
+    };
+    expect(await circles('ASC')).toEqual(await circles('DESC'));
+  });
+
+  it('sorts and filters by what it sees', async () => {
+    const { body } = await editor.get(at('member', '?sort=lastName:DESC')).expect(200);
+    expect(names(body.results)).toHaveLength(3);
+    expect(body.results[0].lastName).toBe('Zed');
+    const of = await editor
+      .get(at('circle', '?filters[assigner][lastName]=Lee&sort=name'))
+      .expect(200);
+    expect(names(of.body.results)).toContain('Port');
+    expect(names(of.body.results)).not.toContain('Port elsewhere');
   });
 
   it('finds members by their names', async () => {

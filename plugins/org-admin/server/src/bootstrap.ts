@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { startAcceptance } from './acceptance/lifecycle';
 import { giveAccountActions } from './access/account-actions';
 import { giveEditorRoleBehindStrapi } from './access/editor-role';
+import { hideFields } from './content-manager/hidden-fields';
 import { keepPickersToOrganization } from './content-manager/pickers';
 import { subscribeDomainRules } from './domain/subscribe';
 import { limitContentApi } from './content-access';
@@ -18,6 +19,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }) => {
   giveEditorRoleBehindStrapi(strapi);
   keepToReach(strapi);
   keepPickersToOrganization(strapi);
+  hideFields(strapi);
   await giveAccountActions(strapi);
   await startAcceptance(strapi);
   await startImports(strapi);
