@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Badge, Flex, Typography } from '@strapi/design-system';
+import { Badge, Box, Flex, Typography } from '@strapi/design-system';
 
 import type { CirclePeople } from '../../../../shared/contracts/circles';
 import { MemberName } from '../../components/MemberName';
@@ -68,7 +68,7 @@ export const RolesOfCircle = ({ people: { organization, roles } }: Of) => {
         return (
           <Flex key={documentId} tag="li" direction="column" alignItems="flex-start" gap={1}>
             <Flex gap={2} wrap="wrap">
-              <Typography fontWeight="semiBold" textColor="neutral800">
+              <Typography fontWeight="bold" textColor="neutral800">
                 {name}
               </Typography>
               {holderCount === 0 && (
@@ -78,7 +78,9 @@ export const RolesOfCircle = ({ people: { organization, roles } }: Of) => {
               )}
             </Flex>
             {shown.map((holder) => (
-              <MemberName key={holder.documentId} org={organization.documentId} member={holder} />
+              <Box key={holder.documentId} paddingLeft={3}>
+                <MemberName org={organization.documentId} member={holder} />
+              </Box>
             ))}
             <More count={holderCount - shown.length} />
           </Flex>

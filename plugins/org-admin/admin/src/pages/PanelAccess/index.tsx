@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Flex, IconButton, Typography } from '@strapi/design-system';
+import { IconButton, Typography } from '@strapi/design-system';
 import { Pencil } from '@strapi/icons';
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 
@@ -22,21 +22,13 @@ const Reached = ({ organizations }: Pick<PanelRoleAccess, 'organizations'>) => {
     return <Typography textColor="warning700">{t('panel-access.none')}</Typography>;
   }
   const more = organizations.length - SHOWN;
+  const names = organizations.slice(0, SHOWN).map(({ name }) => name);
+  if (more > 0) names.push(t('panel-access.more', { count: more }));
+  const text = names.join(', ');
   return (
-    <Flex gap={1} wrap="wrap" paddingTop={2} paddingBottom={2}>
-      {organizations.slice(0, SHOWN).map(({ documentId, name }) => (
-        <Typography
-          key={documentId}
-          variant="pi"
-          fontWeight="bold"
-          textColor="neutral700"
-          background="neutral150"
-        >
-          {name}
-        </Typography>
-      ))}
-      {more > 0 && <Typography variant="pi">{t('panel-access.more', { count: more })}</Typography>}
-    </Flex>
+    <Typography ellipsis tag="div" title={text}>
+      {text}
+    </Typography>
   );
 };
 
@@ -66,16 +58,16 @@ const Roles = () => {
             label={t('panel-access.title')}
             columns={[
               { label: t('panel-access.role') },
-              { label: t('panel-access.administrators'), isNumber: true },
               { label: t('panel-access.reaches') },
+              { label: t('panel-access.administrators'), isNumber: true },
               { label: '', isNumber: true },
             ]}
             rows={data.roles.map((role) => ({
               key: String(role.id),
               cells: [
                 role.name,
-                String(role.users),
                 <Reached key="reaches" organizations={role.organizations} />,
+                String(role.users),
                 updatePanelAccess && (
                   <IconButton
                     key="edit"
