@@ -1,3 +1,5 @@
+import type { UID } from '@strapi/strapi';
+
 import type { AdminClient } from './admin-client';
 import type { TestApp } from './app';
 import type { Made } from './factories';
@@ -19,8 +21,8 @@ export interface TestRole {
 
 /** What the Content Manager asks for to do everything with a type. */
 export const everythingWith = (app: TestApp, type: string): Permission[] => {
-  const uid = `plugin::org-admin.${type}`;
-  const fields = Object.keys(app.strapi.contentType(uid as never).attributes);
+  const uid = `plugin::org-admin.${type}` as UID.ContentType;
+  const fields = Object.keys(app.strapi.contentType(uid).attributes);
   return ['create', 'read', 'update', 'delete'].map((verb) => ({
     action: `plugin::content-manager.explorer.${verb}`,
     subject: uid,
