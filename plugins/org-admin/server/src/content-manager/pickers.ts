@@ -55,6 +55,4 @@ export const keepPickersToOrganization = (strapi: Core.Strapi): void =>
       const from = await connection();
       return { id: { $in: from(owner.table).whereIn(owner.target, query).select(owner.source) } };
     },
-
-    async conceal() {},
   });

@@ -37,6 +37,4 @@ export const keepReadsToReach = (strapi: Core.Strapi): void =>
       const reach = await currentReach();
       return reach && rowsWithin(type, reach);
     },
-
-    async conceal() {},
   });
