@@ -9,6 +9,7 @@ import invitations from './invitations/controller';
 import members from './members/controller';
 import organizations from './organizations/controller';
 import outbox from './outbox/controller';
+import ownMembership from './own-membership/controller';
 import overview from './overview/controller';
 import panelAccess from './panel-access/controller';
 import profileFields from './profile-fields/controller';
@@ -29,6 +30,7 @@ export const featureControllers = {
   members,
   organizations,
   outbox,
+  'own-membership': ownMembership,
   overview,
   'panel-access': panelAccess,
   'profile-fields': profileFields,

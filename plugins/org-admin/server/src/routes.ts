@@ -1,4 +1,4 @@
-import type { OwnContentRoute } from './access/content-route';
+import { administratorTwins, type OwnContentRoute } from './access/content-route';
 import acceptanceOfContent from './acceptance/content-routes';
 import accountsOfContent from './accounts/content-routes';
 import apps from './apps/routes';
@@ -11,6 +11,7 @@ import membersOfContent from './members/content-routes';
 import members from './members/routes';
 import organizations from './organizations/routes';
 import outbox from './outbox/routes';
+import ownMembership from './own-membership/content-routes';
 import overview from './overview/routes';
 import panelAccess from './panel-access/routes';
 import profileFields from './profile-fields/routes';
@@ -43,5 +44,11 @@ export const adminRoutes = {
 /** The plugin's own routes of the content API, `/api/org-admin/…`, beside those of each type: features list them in `content-routes.ts`. */
 export const contentApiRoutes = {
   type: 'content-api' as const,
-  routes: [...acceptanceOfContent, ...accountsOfContent, ...membersOfContent] as OwnContentRoute[],
+  routes: [
+    ...acceptanceOfContent,
+    ...accountsOfContent,
+    ...membersOfContent,
+    ...ownMembership,
+    ...administratorTwins(adminRoutes.routes),
+  ] as OwnContentRoute[],
 };

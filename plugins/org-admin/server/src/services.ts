@@ -11,6 +11,7 @@ import invitations from './invitations/service';
 import members from './members/service';
 import organizations from './organizations/service';
 import outbox from './outbox/service';
+import ownMembership from './own-membership/service';
 import overview from './overview/service';
 import panelAccess from './panel-access/service';
 import profileFields from './profile-fields/service';
@@ -35,6 +36,7 @@ export const featureServices = {
   members,
   organizations,
   outbox,
+  'own-membership': ownMembership,
   overview,
   'panel-access': panelAccess,
   'profile-fields': profileFields,

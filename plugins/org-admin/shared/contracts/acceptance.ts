@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { LANGUAGES } from '../vocabulary';
+import type { App, LANGUAGES } from '../vocabulary';
 
 /**
  * The link in an invitation leads to `GET /api/org-admin/invitations/:token`, the plugin's own page, or to a front end's page
@@ -53,6 +53,23 @@ export interface AcceptedInvitation {
   jwt: string;
 }
 
+/** Items that `me` lists of a membership, at most. */
+export const MAX_OPEN_WORK = 100;
+
+/** What a member owns that still asks for work (actions, projects, objectives, tensions), of the apps that are on. */
+export interface OpenWork {
+  /** Only apps of which there is something. */
+  counts: { app: App; count: number }[];
+  /** {@link MAX_OPEN_WORK} at most, what is due first at first. `dueOn` is the end of an objective's period. */
+  items: {
+    app: App;
+    documentId: string;
+    title: string;
+    state: string;
+    dueOn: string | null;
+  }[];
+}
+
 /** `GET /api/org-admin/me`, with a users-permissions token: the memberships of the account that are not over. */
 export interface Me {
   account: { id: number; username: string; email: string };
@@ -67,5 +84,6 @@ export interface Me {
       name: string;
       circle: { documentId: string; name: string } | null;
     }[];
+    openWork: OpenWork;
   }[];
 }

@@ -94,7 +94,7 @@ const requiredLine = line.min(1, 'is required');
 const optionalLine = line.nullable();
 
 /** Fields that an administrator fills in. How phone, language, dates and profile fields must look is checked as in an import. */
-const memberFields = z.strictObject({
+export const memberFields = z.strictObject({
   firstName: requiredLine,
   lastName: requiredLine,
   email: z.string().trim().min(1, 'is required').max(MAX_EMAIL_LENGTH, 'is too long'),

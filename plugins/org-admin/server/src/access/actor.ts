@@ -29,10 +29,12 @@ export const currentActor = (): AuditActor => {
   return { type, id: String(user.id), name: fullName(user) };
 };
 
-/** The administrator who makes the present request; null for anybody else, and outside a request. */
-export const currentAdmin = (): { name: string; email: string } | null => {
+/** Who makes the present request, with an address; null for an API token, and outside a request. */
+export const currentPerson = (): { name: string; email: string } | null => {
   const { user } = (strapi.requestContext.get()?.state ?? {}) as RequestState;
-  return user?.email && currentActor().type === 'admin'
-    ? { name: fullName(user), email: user.email }
-    : null;
+  return user?.email ? { name: fullName(user), email: user.email } : null;
 };
+
+/** The administrator of the panel who makes the present request; null for anybody else, and outside a request. */
+export const currentAdmin = (): { name: string; email: string } | null =>
+  currentActor().type === 'admin' ? currentPerson() : null;

@@ -1,24 +1,38 @@
+import type { Context, Next } from 'koa';
+
 import { asServer } from './as-server';
+import { assertAdministers } from './organization-administrator';
 
 interface ContentRoute {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Below `/api/org-admin`, with parameters as `:org`. */
   path: string;
   /** `<controller>.<action>` */
   handler: string;
   /**
-   * `account`: for whom an administrator allows the action, in the roles of users-permissions; at first those who have an account
-   * (see `account-actions.ts`). `everybody`: no log-in is asked for, nor looked at.
+   * `everybody`: no log-in is asked for, nor looked at. All others: for whom an administrator allows the action, in the roles of
+   * users-permissions; at first those who have an account (see `account-actions.ts`). `account`: the controller says what they get.
+   * `organization-administrator`: of the organization in the path, which an API token stands for, too.
    */
-  access: 'account' | 'everybody';
+  access: 'everybody' | 'account' | 'organization-administrator';
 }
 
 /** `config` as it is given; Strapi puts a scope into it. */
 export type OwnContentRoute = Omit<ContentRoute, 'access'> & {
   config: {
     auth?: unknown;
-    middlewares: ((ctx: unknown, next: () => Promise<unknown>) => unknown)[];
+    middlewares: ((ctx: Context, next: Next) => unknown)[];
   };
+};
+
+const MIDDLEWARES: Record<ContentRoute['access'], (ctx: Context, next: Next) => unknown> = {
+  everybody: (_ctx, next) => asServer(next),
+  account: (_ctx, next) => asServer(next),
+  'organization-administrator': (ctx, next) =>
+    asServer(async () => {
+      await assertAdministers(ctx);
+      return next();
+    }),
 };
 
 /**
@@ -29,6 +43,18 @@ export const contentRoute = ({ access, ...route }: ContentRoute): OwnContentRout
   ...route,
   config: {
     ...(access === 'everybody' ? { auth: false } : {}),
-    middlewares: [(_ctx, next) => asServer(next)],
+    middlewares: [MIDDLEWARES[access]],
   },
 });
+
+const OF_ONE_ORGANIZATION = /^\/organizations\/:org(?:\/|$)/;
+
+/** The routes of the panel about one organization, for its administrators: what they can do there, they can do through the content API. */
+export const administratorTwins = (
+  routes: readonly Omit<ContentRoute, 'access'>[]
+): OwnContentRoute[] =>
+  routes
+    .filter(({ path }) => OF_ONE_ORGANIZATION.test(path))
+    .map(({ method, path, handler }) =>
+      contentRoute({ method, path, handler, access: 'organization-administrator' })
+    );

@@ -1,17 +1,20 @@
 import type { Reference } from '../../../shared/contracts/common';
 import type { Me } from '../../../shared/contracts/acceptance';
+import type { AppSwitches } from '../domain/app-types';
 import { inForce, momentOf, type Dated, type Moment } from '../domain/in-force';
 import { uid } from '../plugin-id';
+import { getService } from '../services';
 
 type Membership = Me['memberships'][number];
 type Archivable = Reference & Dated;
 
 interface StoredMember {
+  id: number;
   documentId: string;
   displayName: string;
   accessRole: string;
   state: string;
-  organization: Reference & { slug: string };
+  organization: Reference & { slug: string } & AppSwitches;
   memberships: (Dated & {
     coreMember: boolean | null;
     circleAdmin: boolean | null;
@@ -57,14 +60,17 @@ export const membershipsOf = async (account: number): Promise<Membership[]> => {
     },
   } as never)) as unknown as StoredMember[];
   const now = momentOf(new Date());
-  return members
-    .map((member) => ({
+  const memberships: Membership[] = [];
+  for (const member of members) {
+    memberships.push({
       organization: { ...reference(member.organization), slug: member.organization.slug },
       member: { documentId: member.documentId, name: member.displayName },
       accessRole: member.accessRole,
       state: member.state,
       circles: circlesOf(member, now),
       roles: rolesOf(member, now),
-    }))
-    .sort((a, b) => a.organization.name.localeCompare(b.organization.name));
+      openWork: await getService('members').openWork(member.id, member.organization),
+    });
+  }
+  return memberships.sort((a, b) => a.organization.name.localeCompare(b.organization.name));
 };

@@ -4,7 +4,7 @@ import {
   type ParsedInvitationMessage,
   safeInHeader,
 } from '../../../shared/contracts/invitations';
-import { currentAdmin } from '../access/actor';
+import { currentPerson } from '../access/actor';
 import type { PluginConfig } from '../config';
 import { ORGANIZATION } from '../domain/scoped-types';
 import { assertSendable, readPictures, STANDARD_TEXTS } from '../invitation-message';
@@ -50,7 +50,7 @@ export const findMessage = async ({
 }> => {
   const stored = await read(id);
   const remembered = invitationMessage.safeParse(stored.invitationSettings);
-  const admin = currentAdmin();
+  const person = currentPerson();
   // Both can be changed in the Content Manager, too.
   const sender = {
     senderName:
@@ -58,7 +58,7 @@ export const findMessage = async ({
         senderName,
         stored.invitationSenderName,
         remembered.data?.senderName,
-        admin && safeInHeader(admin.name),
+        person && safeInHeader(person.name),
         [...safeInHeader(name)].slice(0, 100).join('')
       ) ?? 'Org Admin',
     senderEmail:
@@ -66,7 +66,7 @@ export const findMessage = async ({
         senderEmail,
         stored.invitationReplyTo,
         remembered.data?.senderEmail,
-        admin?.email
+        person?.email
       ) ?? fromAddress(),
   };
   if (remembered.success) return { message: { ...remembered.data, ...sender }, saved: true };

@@ -1,3 +1,4 @@
+import type { OpenWork } from '../../../shared/contracts/acceptance';
 import type { PagedAnswer } from '../../../shared/contracts/common';
 import type {
   ErasurePreview,
@@ -16,6 +17,7 @@ import type {
   ParsedUpdateMember,
 } from '../../../shared/contracts/members';
 import { connection } from '../database/connection';
+import type { AppSwitches } from '../domain/app-types';
 import { momentOf } from '../domain/in-force';
 import { columnOf } from '../database/link-table';
 import type { Organization } from '../organizations/service';
@@ -26,6 +28,7 @@ import { createMember } from './create';
 import { eraseMember } from './erasing/erase';
 import { previewErasure } from './erasing/preview';
 import { readHoldings } from './holdings';
+import { readOpenWork } from './holdings/open-work';
 import { endMemberships } from './leaving/end-memberships';
 import { leaveOrganization } from './leaving/leave';
 import { rejoin } from './leaving/rejoin';
@@ -67,6 +70,8 @@ export interface MembersService {
   /** One change to one or many members, all or nothing. */
   act(organization: number, action: ParsedMemberAction): Promise<MemberActionResult>;
   holdings(organization: number, selection: SelectedMembers): Promise<MemberHoldings[]>;
+  /** What a member (its id) owns that still asks for work. */
+  openWork(member: number, switches: AppSwitches): Promise<OpenWork>;
   /** Ends memberships: what ends with them ends, too; joins the caller's transaction. */
   end(members: readonly number[], state: 'left' | 'removed', at: Date): Promise<void>;
   /** Gives those who had left what ended with it back; joins the caller's transaction. */
@@ -129,6 +134,8 @@ export default (): MembersService => ({
   act: actOnMembers,
 
   holdings: readHoldings,
+
+  openWork: readOpenWork,
 
   end: (members, state, at) => endMemberships(members, state, momentOf(at)),
 

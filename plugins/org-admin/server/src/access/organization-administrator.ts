@@ -1,0 +1,36 @@
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+
+import { getService } from '../services';
+import { requireAccount } from './account';
+
+interface RequestState {
+  auth?: { strategy?: { name?: string } };
+  administersOrganization?: boolean;
+}
+
+const isApiToken = ({ auth }: RequestState) => auth?.strategy?.name === 'content-api-token';
+
+/**
+ * Demands that a request of the content API is made by an administrator of the organization in its path, or with an API token, of which
+ * Strapi has checked that it is for this action.
+ * @throws NotFoundError (404) `organization-not-found` for who is no active member; PolicyError (403) `administrators-only`
+ */
+export const assertAdministers = async (ctx: Context): Promise<void> => {
+  const state = ctx.state as RequestState;
+  if (!isApiToken(state)) {
+    const { id } = requireAccount(ctx);
+    const { accessRole } = await getService('own-membership').find(id, ctx.params.org);
+    if (accessRole !== 'administrator') {
+      throw new errors.PolicyError(
+        'Only administrators of the organization do this. Ask one of them.',
+        { code: 'administrators-only' }
+      );
+    }
+  }
+  state.administersOrganization = true;
+};
+
+/** Whether that was demanded of a request, and is so: an administrator of an organization may do all that there is to do in it. */
+export const administersOrganization = (ctx: Context): boolean =>
+  (ctx.state as RequestState).administersOrganization === true;
