@@ -12,9 +12,11 @@ import { startInvitations } from './invitations/lifecycle';
 import { keepToReach } from './panel-access/lifecycle';
 import { startSending } from './sending/lifecycle';
 import { startStatistics } from './statistics/lifecycle';
+import { startWebhooks } from './webhooks/lifecycle';
 
 export default async ({ strapi }: { strapi: Core.Strapi }) => {
   subscribeDomainRules();
+  startWebhooks(strapi);
   limitContentApi(strapi);
   giveEditorRoleBehindStrapi(strapi);
   keepToReach(strapi);

@@ -19,6 +19,7 @@ import sending from './sending/service';
 import statistics from './statistics/service';
 import teams from './teams/service';
 import usage from './usage/service';
+import webhooks from './webhooks/service';
 import { PLUGIN_ID } from './plugin-id';
 
 /** The services through which features call each other, by feature. */
@@ -44,6 +45,7 @@ export const featureServices = {
   statistics,
   teams,
   usage,
+  webhooks,
 };
 
 type Services = {

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 
 import { prepareAddressLocks, registerAddressLocks } from './address-locks';
 import { registerHiddenTokens } from './hide-tokens';
-import { registerAcceptanceWebhook } from './webhook';
 
 export const registerAcceptance = (strapi: Core.Strapi): void => {
   registerAddressLocks(strapi);
@@ -10,6 +9,5 @@ export const registerAcceptance = (strapi: Core.Strapi): void => {
 };
 
 export const startAcceptance = async (strapi: Core.Strapi): Promise<void> => {
-  registerAcceptanceWebhook(strapi);
   await prepareAddressLocks();
 };

@@ -82,7 +82,7 @@ export default (): AcceptanceService => ({
       try {
         const accepted = await acceptOnce(token, credentials);
         await getService('accounts').loggedIn(accepted.account.id);
-        announceAcceptance(accepted.invitation);
+        await announceAcceptance(accepted.invitation);
         return accepted;
       } catch (error) {
         if (!(error instanceof Overtaken) || attempt === ATTEMPTS) throw error;

@@ -15,6 +15,7 @@ import { bulkInsert } from '../database/bulk-write';
 import { organizationOf } from '../domain/organization-boundary';
 import type { Person } from '../erasure';
 import { uid } from '../plugin-id';
+import { getService } from '../services';
 import { countEventsOfPerson, erasePersonFromEvents } from './erase-person';
 
 const AUDIT_EVENT = uid('audit-event');
@@ -111,6 +112,11 @@ export default ({ strapi }: { strapi: Core.Strapi }): AuditService => ({
         details: details ?? {},
       },
     });
+    if (subject?.type !== 'member' || !subject.id) return;
+    const { id: documentId, name } = subject;
+    await getService('webhooks').membersChanged(organization, action, [
+      { documentId, name, details },
+    ]);
   },
 
   async recordMembers(organization, action, events) {
@@ -132,6 +138,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): AuditService => ({
       }));
       await bulkInsert(AUDIT_EVENT, organization, rows, happenedAt);
     }
+    await getService('webhooks').membersChanged(organization, action, events);
   },
 
   async recordMember(memberId, action, details) {

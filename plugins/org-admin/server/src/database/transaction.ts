@@ -16,3 +16,15 @@ export const inTransaction = async <T>(work: () => Promise<T>): Promise<T> => {
     }
   }
 };
+
+/**
+ * Does something when what is written now is committed, and not at all where it is taken back; outside a transaction at once. Nobody
+ * waits for it, and what goes wrong in it is logged.
+ */
+export const afterCommit = async (work: () => Promise<void>): Promise<void> => {
+  const run = () => {
+    work().catch((error: unknown) => strapi.log.error(error));
+  };
+  if (!strapi.db.inTransaction()) return run();
+  await strapi.db.transaction(async ({ onCommit }) => onCommit(run));
+};

@@ -3,7 +3,6 @@ import type { Core } from '@strapi/strapi';
 import { getService } from '../services';
 import { registerImportTables } from './tables';
 import { registerUploadLimit } from './upload-limit';
-import { registerImportWebhook } from './webhook';
 
 /** How often runs of other processes are looked after, in milliseconds. */
 const LOOK_AFTER_EVERY = 10_000;
@@ -24,7 +23,6 @@ const lookAfterRuns = async (strapi: Core.Strapi): Promise<void> => {
 };
 
 export const startImports = async (strapi: Core.Strapi): Promise<void> => {
-  registerImportWebhook(strapi);
   await lookAfterRuns(strapi);
   timer = setInterval(() => void lookAfterRuns(strapi), LOOK_AFTER_EVERY);
   timer.unref();

@@ -1,27 +1,17 @@
-import type { Core } from '@strapi/strapi';
-
+import { getService } from '../services';
 import type { ImportRequest } from './runs/import-job';
 import type { StoredRun } from './runs/run-store';
 import type { Counts } from './tally';
 
-/** The webhook event of a completed import; single members send none, for there may be thousands. */
-const EVENT = 'imports.members-imported';
-
-export const registerImportWebhook = (strapi: Core.Strapi): void => {
-  strapi.get('webhookStore').addAllowedEvent('IMPORTS_MEMBERS_IMPORTED', EVENT);
-};
-
+/** One event for a completed import; its members have none of their own, for there may be thousands. */
 export const announceImport = (
   { organization, fileName }: ImportRequest,
   run: StoredRun,
   { processed, ...counts }: Counts
-): void => {
-  const { documentId, name } = organization;
-  void strapi.eventHub.emit(EVENT, {
-    organization: { documentId, name },
+): Promise<void> =>
+  getService('webhooks').announce('imports.members-imported', organization.id, {
     run: run.documentId,
     fileName,
     total: processed,
     ...counts,
   });
-};

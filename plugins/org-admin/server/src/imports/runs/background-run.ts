@@ -45,7 +45,7 @@ const failed = async (run: StoredRun, request: ImportRequest, error: unknown): P
 const completed = async (run: StoredRun, request: ImportRequest, counts: Counts): Promise<void> => {
   const { processed, ...told } = counts;
   await audit(request, run, 'import.completed', { ...told, total: processed });
-  announceImport(request, run, counts);
+  await announceImport(request, run, counts);
 };
 
 /** Does a run to its end, whatever that is, and keeps what came of it. Never throws. */

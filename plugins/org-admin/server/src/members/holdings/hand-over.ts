@@ -10,6 +10,7 @@ import { rowsById } from '../../database/related';
 import { nameNewRows } from '../../domain/display-names';
 import type { Moment } from '../../domain/in-force';
 import { uid } from '../../plugin-id';
+import { getService } from '../../services';
 import { isPresent, type StoredMember } from '../stored-member';
 import { idsByDocumentId } from '../select';
 import { heldAssignments, type HeldAssignment } from './held-assignments';
@@ -107,11 +108,9 @@ const giveAssignments = async (
     return [{ data, links: { member: to, role } }];
   });
   for (const batch of inBatches(rows)) {
-    const made = await bulkInsert(ASSIGNMENT, organization, batch, at);
-    await nameNewRows(
-      ASSIGNMENT,
-      made.map(({ id }) => id)
-    );
+    const made = (await bulkInsert(ASSIGNMENT, organization, batch, at)).map(({ id }) => id);
+    await nameNewRows(ASSIGNMENT, made);
+    await getService('webhooks').assignmentsBegun(organization, made);
   }
 };
 
