@@ -23,7 +23,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }) => {
   keepPickersToOrganization(strapi);
   hideFields(strapi);
   await giveAccountActions(strapi);
-  await startAcceptance(strapi);
+  await startAcceptance();
   await startImports(strapi);
   await startInvitations(strapi);
   startSending(strapi);

@@ -9,6 +9,7 @@ import exports from './exports/service';
 import imports from './imports/service';
 import invitations from './invitations/service';
 import members from './members/service';
+import operations from './operations/service';
 import organizations from './organizations/service';
 import outbox from './outbox/service';
 import ownMembership from './own-membership/service';
@@ -35,6 +36,7 @@ export const featureServices = {
   imports,
   invitations,
   members,
+  operations,
   organizations,
   outbox,
   'own-membership': ownMembership,

@@ -8,6 +8,4 @@ export const registerAcceptance = (strapi: Core.Strapi): void => {
   registerHiddenTokens(strapi);
 };
 
-export const startAcceptance = async (strapi: Core.Strapi): Promise<void> => {
-  await prepareAddressLocks();
-};
+export const startAcceptance = (): Promise<void> => prepareAddressLocks();
