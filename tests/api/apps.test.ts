@@ -204,6 +204,8 @@ describe('an app', () => {
     await organization.assignment(part, engine);
     const closed = await organization.circle({ archivedAt: '2026-01-01T00:00:00.000Z' });
     await organization.assignment(full, await organization.role(closed), { timePercent: 5 });
+    const gone = await organization.member({ state: 'left' });
+    await organization.assignment(gone, deck, { timePercent: 60 });
 
     const [whole] = (await read('/time/shares?by=circle')).data;
     expect(whole).toEqual({
@@ -219,7 +221,7 @@ describe('an app', () => {
     expect(members.data).toMatchObject([{ of: { name: 'Full Time' }, percent: 50 }]);
     expect(members.meta.pagination).toMatchObject({ total: 2, pageCount: 2 });
     expect((await read('/time')).data).toMatchObject({
-      items: 5,
+      items: 6,
       current: 3,
       types: [{ states: [{ state: 'in-force' }, { state: 'over' }] }],
     });

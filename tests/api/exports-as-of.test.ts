@@ -106,6 +106,16 @@ describe('the members export as of a day', () => {
       },
     ],
     [
+      // Whoever left on the day holds nothing any more.
+      '2022-12-31',
+      {
+        members: ['Ann, Active, 0, 0', 'Ben, Left, 0, 0'],
+        assignations: [],
+        structure: ['Outer', 'Writer'],
+        policies: ['Late'],
+      },
+    ],
+    [
       '2023-01-01',
       {
         members: ['Ann, Active, 0, 0', 'Ben, Left, 0, 0'],

@@ -5,6 +5,7 @@ import { connection, type From } from '../database/connection';
 import { columnOf, linkTable, tableOf } from '../database/link-table';
 import type { AppTypeName } from '../domain/app-types';
 import { onlyInForce, type Moment } from '../domain/in-force';
+import { goneMembers } from '../domain/member-on-day';
 import { uid } from '../plugin-id';
 import { statesOf, type ItemStates } from './item-states';
 
@@ -25,7 +26,7 @@ export const itemsOf = (from: From, type: AppTypeName, organization: number): Kn
   return rows;
 };
 
-/** Keeps the assignments (alias `t`) that are in force in roles and circles that are. */
+/** Keeps the assignments (alias `t`) that are in force in roles and circles that are, of members who are not gone. */
 export const onlyHeld = (from: From, assignments: Knex.QueryBuilder, moment: Moment): void => {
   const circle = linkTable(ROLE, 'circle');
   const held = linkTable(ASSIGNMENT, 'role');
@@ -39,7 +40,11 @@ export const onlyHeld = (from: From, assignments: Knex.QueryBuilder, moment: Mom
   const inRoles = from(`${held.table} as h`)
     .whereIn(`h.${held.target}`, roles)
     .select(`h.${held.source}`);
-  assignments.whereIn('t.id', inRoles);
+  const holder = linkTable(ASSIGNMENT, 'member');
+  const ofGone = from(`${holder.table} as g`)
+    .whereIn(`g.${holder.target}`, goneMembers(from, moment))
+    .select(`g.${holder.source}`);
+  assignments.whereIn('t.id', inRoles).whereNotIn('t.id', ofGone);
   onlyInForce(assignments, ASSIGNMENT, moment);
 };
 

@@ -5,7 +5,7 @@ import { connection } from '../database/connection';
 import { columnOf, tableOf } from '../database/link-table';
 import { onlyInForce, type Moment } from '../domain/in-force';
 import { uid, type TypeName } from '../plugin-id';
-import { inCircles, raw, type Scope } from './scope';
+import { inCircles, raw, throughRoles, type InCircles, type Scope } from './scope';
 import type { StoredCircle } from './structure';
 
 /** The items of each app that has any in circles; what belongs to an item, such as the key results of an objective, is none itself. */
@@ -25,16 +25,16 @@ type Values = Record<string, unknown>;
 /** Counts rows of a type in groups by circle; `count` adds to a query in which the table of the type is `t`. */
 const byCircle = async (
   type: TypeName,
-  scope: Scope,
-  count: (query: Knex.QueryBuilder) => void
+  { query, row, circle }: InCircles,
+  moment: Moment,
+  count: (query: Knex.QueryBuilder) => void = () => {}
 ): Promise<Map<number, Values>> => {
-  const { query, row, circle } = inCircles(await connection(), scope, type);
   query
     .join(`${tableOf(uid(type))} as t`, 't.id', row)
     .groupBy(circle)
     .select(`${circle} as circle`)
     .count({ total: '*' });
-  onlyInForce(query, uid(type), scope.moment);
+  onlyInForce(query, uid(type), moment);
   count(query);
   const rows = (await query) as Values[];
   return new Map(rows.map((one) => [Number(one.circle), one]));
@@ -70,18 +70,18 @@ const COUNT_MORE: Partial<Record<App, (query: Knex.QueryBuilder, moment: Moment)
   },
 };
 
-/** What circles have of the items of an app. `privateIn` are those in which it is private. */
+/** What circles have of the items of an app: a circle may come twice. `privateIn` are those in which the app is private. */
 const countApp = async (
   app: App,
   scope: Scope,
   privateIn: readonly number[]
-): Promise<Map<number, Values>> => {
+): Promise<[circle: number, Values][]> => {
   const type = ITEM_TYPES[app];
-  if (!type) return new Map();
+  if (!type) return [];
   const hasPrivate = 'private' in strapi.db.metadata.get(uid(type)).attributes;
   // Of apps whose items cannot be private one by one, nothing else is asked.
   const asked = hasPrivate ? scope : { ...scope, only: privateIn };
-  return byCircle(type, asked, (query) => {
+  const count = (query: Knex.QueryBuilder) => {
     query.where(`t.${columnOf(uid(type), 'createdAt')}`, '<=', scope.moment.at);
     if (hasPrivate) {
       query.select(
@@ -91,7 +91,11 @@ const countApp = async (
       );
     }
     COUNT_MORE[app]?.(query, scope.moment);
-  });
+  };
+  const from = await connection();
+  const own = await byCircle(type, inCircles(from, asked, type), scope.moment, count);
+  const roles = throughRoles(from, asked, type);
+  return [...own, ...(roles ? await byCircle(type, roles, scope.moment, count) : [])];
 };
 
 /** What a circle has of the apps that are switched on. */
@@ -141,6 +145,7 @@ export const countItems = async (
 
 /** How many agreements of each circle are in force. */
 export const countAgreements = async (scope: Scope): Promise<Map<number, number>> => {
-  const found = await byCircle('domain-agreement', scope, () => {});
+  const type = 'domain-agreement';
+  const found = await byCircle(type, inCircles(await connection(), scope, type), scope.moment);
   return new Map([...found].map(([circle, { total }]) => [circle, Number(total)]));
 };

@@ -44,6 +44,20 @@ export const inCircles = (from: From, { organization, only }: Scope, type: TypeN
   return { query, row: `l.${link.source}`, circle };
 };
 
+/** The rows of a type that name a role in the circles of a scope, and no circle: they are in the role's. Null for types without roles. */
+export const throughRoles = (from: From, scope: Scope, type: TypeName): InCircles | null => {
+  if (!('role' in strapi.db.metadata.get(uid(type)).attributes)) return null;
+  const ofRole = linkTable(uid(type), 'role');
+  const own = linkTable(uid(type), 'circle');
+  const { query, row: role, circle } = inCircles(from, scope, 'role');
+  const row = `lr.${ofRole.source}`;
+  query
+    .join(`${ofRole.table} as lr`, `lr.${ofRole.target}`, role)
+    .leftJoin(`${own.table} as lc`, `lc.${own.source}`, row)
+    .whereNull(`lc.${own.source}`);
+  return { query, row, circle };
+};
+
 /** A part of a statement. `??` in it are names, `?` values. */
 export const raw = (sql: string, bindings: Knex.RawBinding[]) =>
   (strapi.db.connection as unknown as Knex).raw(sql, bindings);

@@ -3,6 +3,7 @@ import { connection } from '../database/connection';
 import { columnOf, linkTable, tableOf } from '../database/link-table';
 import { relatedRows } from '../database/related';
 import { inForce, onlyInForce, type Dated, type Moment } from '../domain/in-force';
+import { goneMembers, isGoneAt, type MemberDates } from '../domain/member-on-day';
 import { uid } from '../plugin-id';
 import type { ExportContext } from './sheet';
 import type { CircleReference, RoleReference } from './structure';
@@ -54,13 +55,19 @@ const mapGroups = <From, To>(
 };
 
 type Context = Pick<ExportContext, 'moment' | 'structure'>;
+type Person = Pick<MemberDates, 'state' | 'leftAt'> & { id: number };
+
+/** Whoever is gone holds nothing and is in no circle: an assignment that ends with the day on which its member left holds until its end. */
+const idsOfPresent = (members: readonly Person[], moment: Moment): number[] =>
+  members.filter((member) => !isGoneAt(member, moment)).map(({ id }) => id);
 
 /** The circles that members are in at the moment, by the member's id: neither membership nor circle is over. */
 export const membershipsOf = async (
-  members: readonly number[],
+  members: readonly Person[],
   { moment, structure }: Context
 ): Promise<Map<number, Membership[]>> => {
-  const memberships = await relatedRows<StoredMembership>(uid('member'), 'memberships', members, {
+  const present = idsOfPresent(members, moment);
+  const memberships = await relatedRows<StoredMembership>(uid('member'), 'memberships', present, {
     select: ['coreMember', 'circleAdmin', 'since', 'archivedAt'],
     toOne: ['circle'],
   });
@@ -82,10 +89,11 @@ export const roleInForce = (role: RoleReference, moment: Moment): boolean =>
 
 /** The roles that members hold at the moment, by the member's id. */
 export const rolesHeldBy = async (
-  members: readonly number[],
+  members: readonly Person[],
   { moment, structure }: Context
 ): Promise<Map<number, HeldRole[]>> => {
-  const assignments = await relatedRows<StoredAssignment>(uid('member'), 'assignments', members, {
+  const present = idsOfPresent(members, moment);
+  const assignments = await relatedRows<StoredAssignment>(uid('member'), 'assignments', present, {
     select: ['since', 'until', 'timePercent'],
     toOne: ['role'],
   });
@@ -113,12 +121,15 @@ export const holdingsOf = async (
 ): Promise<Map<number, Holding>> => {
   const assignment = uid('assignment');
   const link = linkTable(assignment, 'role');
+  const ofMember = linkTable(assignment, 'member');
   const from = await connection();
   const holdings = new Map<number, Holding>();
   for (const batch of inBatches(roles)) {
     const query = from(`${link.table} as l`)
       .join(`${tableOf(assignment)} as t`, 't.id', `l.${link.source}`)
+      .join(`${ofMember.table} as lm`, `lm.${ofMember.source}`, 't.id')
       .whereIn(`l.${link.target}`, batch)
+      .whereNotIn(`lm.${ofMember.target}`, goneMembers(from, moment))
       .groupBy(`l.${link.target}`)
       .select(`l.${link.target} as role`)
       .count('t.id as holders')

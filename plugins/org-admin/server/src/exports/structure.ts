@@ -1,4 +1,5 @@
 import { rowsById } from '../database/related';
+import type { MemberDates } from '../domain/member-on-day';
 import { uid } from '../plugin-id';
 
 interface Named {
@@ -19,7 +20,7 @@ export interface RoleReference extends Named {
 }
 
 /** A member as other rows name it. */
-export interface MemberReference {
+export interface MemberReference extends Pick<MemberDates, 'state' | 'leftAt'> {
   id: number;
   documentId: string;
   firstName: string;
@@ -84,15 +85,17 @@ export const readStructure = (): Structure => {
   });
   const members = remembering((ids) =>
     rowsById<MemberReference>(uid('member'), ids, {
-      select: ['documentId', 'firstName', 'lastName'],
+      select: ['documentId', 'firstName', 'lastName', 'state', 'leftAt'],
     })
   );
   return { circles, roles, members };
 };
 
 /** "Ann Öst" */
-export const memberName = ({ firstName, lastName }: MemberReference): string =>
-  `${firstName} ${lastName}`.trim();
+export const memberName = ({
+  firstName,
+  lastName,
+}: Pick<MemberReference, 'firstName' | 'lastName'>): string => `${firstName} ${lastName}`.trim();
 
 /** A role's name where its circle is not beside it: "Marketing (Circle Lead)" for core roles, of which every circle has its own. */
 export const roleTitle = ({ name, coreType, circle }: RoleReference): string =>

@@ -1,6 +1,7 @@
 import { rowsById } from '../../database/related';
 import { walkByKey } from '../../database/walk-by-key';
 import { inForce, type Dated } from '../../domain/in-force';
+import { isGoneAt, type MemberDates } from '../../domain/member-on-day';
 import { uid } from '../../plugin-id';
 import { membershipsOf, roleInForce, type Membership } from '../holdings';
 import {
@@ -43,7 +44,7 @@ interface StoredAssignment extends Dated {
   timePercent: number | null;
 }
 
-interface Person {
+interface Person extends Pick<MemberDates, 'state' | 'leftAt'> {
   id: number;
   documentId: string;
   firstName: string;
@@ -93,13 +94,13 @@ async function* assignationRows(context: ExportContext): AsyncGenerator<Iterable
     const roles = await structure.roles(current.map(({ role }) => role));
     const memberIds = current.flatMap(({ member }) => member ?? []);
     const members = await rowsById<Person>(uid('member'), memberIds, {
-      select: ['documentId', 'firstName', 'lastName', 'email'],
+      select: ['documentId', 'firstName', 'lastName', 'email', 'state', 'leftAt'],
     });
-    const memberships = await membershipsOf([...members.keys()], context);
+    const memberships = await membershipsOf([...members.values()], context);
     yield rowsOf(current, (assignment) => {
       const role = roles.get(assignment.role);
       const member = members.get(assignment.member ?? 0);
-      if (!role || !member || !roleInForce(role, moment)) return null;
+      if (!role || !member || !roleInForce(role, moment) || isGoneAt(member, moment)) return null;
       return assignationRow(assignment, member, role, memberships.get(member.id) ?? [], context);
     });
   }

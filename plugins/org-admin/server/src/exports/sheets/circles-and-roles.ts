@@ -113,16 +113,19 @@ async function* circleRows(context: ExportContext): AsyncGenerator<Iterable<Row>
       present.map(({ id }) => id),
       context
     );
-    yield rowsOf(current, (circle) => ({
-      ...row(
-        circle,
-        parents.get(circle.parent) ?? null,
-        together((roles.get(circle.id) ?? []).flatMap(({ id }) => holdings.get(id) ?? [])),
-        context
-      ),
-      isCircle: true,
-      coreRole: null,
-    }));
+    yield rowsOf(current, (circle) => {
+      const parent = parents.get(circle.parent);
+      return {
+        ...row(
+          circle,
+          parent && inForce(parent, moment) ? parent : null,
+          together((roles.get(circle.id) ?? []).flatMap(({ id }) => holdings.get(id) ?? [])),
+          context
+        ),
+        isCircle: true,
+        coreRole: null,
+      };
+    });
   }
 }
 
@@ -163,8 +166,8 @@ async function* circleAndRoleRows(context: ExportContext): AsyncGenerator<Iterab
 
 /**
  * The structure at the moment: all circles, then all roles. As in Holaspirit's file, `Circle ID` and `Circle` are the circle that
- * contains the row, and a circle's own id and name are its `Role ID` and `Role`; the outermost circle has no `Circle ID`. A circle
- * has an assignation where one of its roles has; its time is that of its roles.
+ * contains the row, and a circle's own id and name are its `Role ID` and `Role`; the outermost circle has no `Circle ID`, nor has
+ * one whose container is over. A circle has an assignation where one of its roles has; its time is that of its roles.
  */
 export const circlesAndRolesSheet: SheetBuilder = async (context) => ({
   name: context.t('sheet.circlesAndRoles'),

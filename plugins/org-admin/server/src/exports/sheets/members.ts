@@ -179,8 +179,8 @@ async function* memberRows(
     const teams = await relatedRows<Team>(uid('member'), 'teams', ids, {
       select: ['teamId', 'name'],
     });
-    const memberships = await membershipsOf(ids, context);
-    const roles = await rolesHeldBy(ids, context);
+    const memberships = await membershipsOf(members, context);
+    const roles = await rolesHeldBy(members, context);
     yield rowsOf(members, (member) => {
       const state = stateAt(member, context.moment);
       if (state === null) return null;

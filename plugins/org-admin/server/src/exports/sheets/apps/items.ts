@@ -83,11 +83,16 @@ type OwnerCells = RowOf<typeof OWNER>;
 type RecordCells = RowOf<typeof RECORD>;
 
 /** An item of a role is in the role's circle, where no other is told. */
+export const containerOf = (
+  circle: CircleReference | undefined,
+  role: RoleReference | undefined
+): CircleReference | undefined => circle ?? role?.circle ?? undefined;
+
 export const placeCells = ({
   circle,
   role,
 }: Pick<Placed<unknown>, 'circle' | 'role'>): PlaceCells => {
-  const container = circle ?? role?.circle;
+  const container = containerOf(circle, role);
   return {
     circleId: container?.documentId,
     circle: container?.name,

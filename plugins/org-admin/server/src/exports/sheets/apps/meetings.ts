@@ -55,6 +55,8 @@ interface StoredMeeting extends StoredRecord, StoredPlace {
   private: boolean | null;
 }
 
+type Attendee = Pick<MemberReference, 'firstName' | 'lastName'>;
+
 const ATTRIBUTES = [
   ...RECORD_ATTRIBUTES,
   'title',
@@ -85,8 +87,8 @@ async function* meetingRows(
     const tensions = await relatedRows<{ state: TensionState }>(uid('meeting'), 'tensions', ids, {
       select: ['state'],
     });
-    const attendees = await relatedRows<MemberReference>(uid('meeting'), 'attendees', ids, {
-      select: ['documentId', 'firstName', 'lastName'],
+    const attendees = await relatedRows<Attendee>(uid('meeting'), 'attendees', ids, {
+      select: ['firstName', 'lastName'],
     });
     yield rowsOf(items, ({ stored, circle }) => {
       const raised = tensions.get(stored.id) ?? [];

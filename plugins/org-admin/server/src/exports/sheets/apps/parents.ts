@@ -3,11 +3,13 @@ import type { UID } from '@strapi/strapi';
 import { rowsById } from '../../../database/related';
 import type { ExportContext } from '../../sheet';
 import { remembering, type CircleReference, type Lookup } from '../../structure';
+import { containerOf } from './items';
 
 interface StoredParent {
   documentId: string;
   title: string;
   circle: number | null;
+  role: number | null;
 }
 
 /** The item that a check or a value belongs to, as its rows name it. */
@@ -26,13 +28,15 @@ export const itemsOfRows = <More extends object = object>(
   remembering(async (ids) => {
     const stored = await rowsById<StoredParent & More>(uid, ids, {
       select: ['documentId', 'title', ...select],
-      toOne: ['circle'],
+      toOne: ['circle', 'role'],
     });
-    const circles = await structure.circles([...stored.values()].map(({ circle }) => circle));
+    const items = [...stored.values()];
+    const circles = await structure.circles(items.map(({ circle }) => circle));
+    const roles = await structure.roles(items.map(({ role }) => role));
     return new Map(
       [...stored].map(([id, item]): [number, ParentItem & More] => [
         id,
-        { ...item, circle: circles.get(item.circle) },
+        { ...item, circle: containerOf(circles.get(item.circle), roles.get(item.role)) },
       ])
     );
   });

@@ -5,6 +5,7 @@ import {
 import { rowsById } from '../../../database/related';
 import { walkByKey } from '../../../database/walk-by-key';
 import { inForce, type Dated } from '../../../domain/in-force';
+import { isGoneAt, type MemberDates } from '../../../domain/member-on-day';
 import { uid } from '../../../plugin-id';
 import { roleInForce } from '../../holdings';
 import {
@@ -40,7 +41,7 @@ interface StoredTime extends Dated {
   timeUpdatedAt: Date | null;
 }
 
-interface Worker {
+interface Worker extends Pick<MemberDates, 'state' | 'leftAt'> {
   id: number;
   documentId: string;
   firstName: string;
@@ -73,12 +74,12 @@ async function* walkShares(context: ExportContext): AsyncGenerator<Share[]> {
     const members = await rowsById<Worker>(
       uid('member'),
       current.flatMap(({ member }) => member ?? []),
-      { select: ['documentId', 'firstName', 'lastName', 'daysPerMonth'] }
+      { select: ['documentId', 'firstName', 'lastName', 'daysPerMonth', 'state', 'leftAt'] }
     );
     yield current.flatMap((stored) => {
       const role = roles.get(stored.role);
       const member = members.get(stored.member ?? 0);
-      if (!role || !member || !roleInForce(role, moment)) return [];
+      if (!role || !member || !roleInForce(role, moment) || isGoneAt(member, moment)) return [];
       const share = { timePercent: stored.timePercent, daysPerMonth: member.daysPerMonth };
       return { stored, member, role, fullTimeEquivalent: fullTimeEquivalent([share], fullTime) };
     });
