@@ -95,6 +95,7 @@ describe('GET /api/org-admin/me', () => {
           circle: { documentId: sales.documentId, name: 'Sales' },
         },
       ],
+      openWork: { counts: [], items: [] },
     });
   });
 
