@@ -25,6 +25,23 @@ const targetOf = (type: string, attribute: string): string | null => {
   return found?.type === 'relation' ? (found.target ?? null) : null;
 };
 
+/** What compares texts, and what does so whatever type the database has of them. */
+const TEXT_OPERATORS: Record<string, string> = {
+  $contains: '$containsi',
+  $notContains: '$notContainsi',
+  $startsWith: '$startsWithi',
+  $endsWith: '$endsWithi',
+};
+
+/** Text within lists and objects: PostgreSQL compares none before it is made a text, which Strapi does where case does not matter. */
+const comparable = (type: string, attribute: string, value: unknown): unknown => {
+  const isJson = strapi.db.metadata.get(type).attributes[attribute]?.type === 'json';
+  if (!isJson || !isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([operator, text]) => [TEXT_OPERATORS[operator] ?? operator, text])
+  );
+};
+
 /** What is no attribute is a column of a join that Strapi has made; anything else it has refused already. */
 const accessIn = (type: string, key: string): FieldAccess => {
   const name = contentName(type);
@@ -58,7 +75,9 @@ export const narrowWhere = (is: Conditions, type: string, where: unknown): unkno
       continue;
     }
     const target = targetOf(type, key);
-    const condition = { [key]: target ? narrowRelation(is, target, value) : value };
+    const condition = {
+      [key]: target ? narrowRelation(is, target, value) : comparable(type, key, value),
+    };
     const access = accessIn(type, key);
     if (access === 'never') throw fieldHidden(key);
     const showing = access === 'visible' ? null : is.showing(contentName(type)!, access);
