@@ -27,7 +27,7 @@ const shared = {
 export default {
   maxWorkers: 2,
   // A suite loads all of Strapi; what earlier suites of a worker left behind must not add up.
-  workerIdleMemoryLimit: '1GB',
+  workerIdleMemoryLimit: '2GB',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.{ts,tsx}'] },
     {

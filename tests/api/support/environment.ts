@@ -26,23 +26,28 @@ const replaceEnvironment = (environment: NodeJS.ProcessEnv) => {
   Object.assign(process.env, environment);
 };
 
-/** Strapi takes every listener off the process when it ends, the ones by which a worker of Jest is told what to do next included. */
-const keepingListeners = async (work: () => Promise<void>) => {
+/**
+ * Strapi takes every listener off the process when it ends, the ones by which a worker of Jest is told what to do next included.
+ * @returns what puts back those that are there now, and with them none that an app added after
+ */
+const keepListeners = () => {
   const kept = process
     .eventNames()
     .map((event) => ({ event, listeners: process.rawListeners(event as 'exit') }));
-  await work();
-  for (const { event, listeners } of kept) {
-    for (const listener of listeners) {
-      if (!process.rawListeners(event as 'exit').includes(listener)) {
-        process.on(event as 'exit', listener as () => void);
+  return () => {
+    for (const { event, listeners } of kept) {
+      for (const listener of listeners) {
+        if (!process.rawListeners(event as 'exit').includes(listener)) {
+          process.on(event as 'exit', listener as () => void);
+        }
       }
     }
-  }
+  };
 };
 
 const bootApp: BootApp = async (run, environment) => {
   replaceEnvironment(environment);
+  const putListenersBack = keepListeners();
   const strapi = createStrapi({
     appDir: run.appDirectory,
     distDir: run.appDist,
@@ -59,7 +64,10 @@ const bootApp: BootApp = async (run, environment) => {
   return {
     strapi,
     url: `http://127.0.0.1:${port}`,
-    stop: () => keepingListeners(() => strapi.destroy()),
+    stop: async () => {
+      await strapi.destroy();
+      putListenersBack();
+    },
   };
 };
 
