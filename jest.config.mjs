@@ -25,7 +25,8 @@ const shared = {
 };
 
 export default {
-  maxWorkers: 2,
+  // More than there are processors on a small machine: suites that send mail or wait for a time to pass leave them idle.
+  maxWorkers: 3,
   // A suite loads all of Strapi; what earlier suites of a worker left behind must not add up.
   workerIdleMemoryLimit: '2GB',
   projects: [

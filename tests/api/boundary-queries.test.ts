@@ -139,7 +139,9 @@ describe('the limits', () => {
 
   it('read once in a request what the account is', async () => {
     const statements: string[] = [];
-    const listen = ({ sql }: { sql: string }) => statements.push(sql);
+    // The worker that sends invitations looks for some from time to time.
+    const listen = ({ sql }: { sql: string }) =>
+      sql.includes('invitation') ? 0 : statements.push(sql);
     app.strapi.db.connection.on('query', listen);
     await asAccount(async () => {
       for (let times = 0; times < 5; times += 1) await count();

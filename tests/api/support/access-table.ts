@@ -3,6 +3,8 @@
  * Nothing here looks at how it is done. A type or an attribute that is missing here has not been thought about.
  */
 
+import { databaseKind } from './databases';
+
 export type OrganizationKey = 'alpha' | 'beta';
 /** The circles of each organization: `near` is the collaborator's, `closed` keeps its apps to itself. */
 export type CircleKey = 'near' | 'far' | 'closed';
@@ -164,6 +166,10 @@ export const ACCESS: Record<string, TypeAccess> = {
 export const REPRESENTATIVES = [
   ...['organization', 'circle', 'domain-agreement', 'member', 'action', 'key-result'],
 ];
+
+/** On SQLite all of these types; on the other databases one of each class, for what differs there is how a class is asked for. */
+export const asMany = (types: readonly string[]): string[] =>
+  types.filter((type) => databaseKind() === 'sqlite' || REPRESENTATIVES.includes(type));
 
 /** undefined where nobody has thought about it */
 export const attributeClass = (type: string, attribute: string): AttributeClass | undefined =>

@@ -94,10 +94,15 @@ const relationsToAsk = (world: MatrixWorld, type: string) =>
     .relationsOf(type)
     .filter(({ target }) => target !== 'organization' || REPRESENTATIVES.includes(type));
 
+/** How contact data are asked for is the same in every type; what differs is whether they can be asked for at all. */
+const contactsToAsk = (type: string) =>
+  REPRESENTATIVES.includes(type) ? CONTACTS : CONTACTS.slice(0, 1);
+
 /** About what a relation leads to. */
 const byRelation = (
   world: MatrixWorld,
   caller: Caller,
+  type: string,
   { name, target }: { name: string; target: string }
 ): string[] => {
   const queries: string[] = [];
@@ -115,7 +120,7 @@ const byRelation = (
     );
   }
   if (target === 'member') {
-    for (const contact of CONTACTS)
+    for (const contact of contactsToAsk(type))
       queries.push(
         `filters[${name}][${contact}][$contains]=${marker(values[contact])}`,
         `sort=${name}.${contact}:asc`,
@@ -147,7 +152,7 @@ const restQueries = (world: MatrixWorld, caller: Caller, type: string): string[]
     ];
     return [...(byText ?? []), ...guesses('', row)];
   }),
-  ...relationsToAsk(world, type).flatMap((relation) => byRelation(world, caller, relation)),
+  ...relationsToAsk(world, type).flatMap((relation) => byRelation(world, caller, type, relation)),
 ];
 
 /** The same by GraphQL: selections with filters and orders. */
