@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 
 import { createStrapi, type Core } from '@strapi/strapi';
@@ -44,6 +45,19 @@ const keepListeners = () => {
     }
   };
 };
+
+interface Bcrypt {
+  genSalt(cost: number, ...rest: unknown[]): Promise<string>;
+}
+
+/** Accounts are made by the hundred here: their passwords are hashed like any, at the least cost there is. */
+const hashAtLeastCost = () => {
+  const LEAST = 4;
+  const bcrypt = createRequire(require.resolve('@strapi/admin/package.json'))('bcryptjs') as Bcrypt;
+  const genSalt = bcrypt.genSalt.bind(bcrypt);
+  bcrypt.genSalt = (_cost, ...rest) => genSalt(LEAST, ...rest);
+};
+hashAtLeastCost();
 
 const bootApp: BootApp = async (run, environment) => {
   replaceEnvironment(environment);
