@@ -35,6 +35,8 @@ export const PERMISSIONS = {
   readOutbox: 'plugin::org-admin.outbox.read-outbox',
   readPanelAccess: 'plugin::org-admin.panel-access.read-panel-access',
   updatePanelAccess: 'plugin::org-admin.panel-access.update-panel-access',
+  readTokenAccess: 'plugin::org-admin.token-access.read-token-access',
+  updateTokenAccess: 'plugin::org-admin.token-access.update-token-access',
 } as const;
 
 export type PermissionKey = keyof typeof PERMISSIONS;

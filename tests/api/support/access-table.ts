@@ -201,6 +201,7 @@ interface Standing {
 export interface Caller {
   name: string;
   is: 'account' | 'nobody' | 'token' | 'read-only token';
+  /** Of an API token: what it stands for, in the organizations that it is limited to. */
   standings: readonly Standing[];
 }
 
@@ -240,9 +241,17 @@ export const CALLERS: readonly Caller[] = [
   account('both', in_('alpha', 'reader'), in_('beta', 'administrator', EVERYWHERE)),
   { name: 'token', is: 'token', standings: [] },
   { name: 'read-only token', is: 'read-only token', standings: [] },
+  { name: 'token of alpha', is: 'token', standings: [in_('alpha', 'administrator')] },
+  {
+    name: 'read-only token of alpha',
+    is: 'read-only token',
+    standings: [in_('alpha', 'administrator')],
+  },
 ];
 
-const isToken = ({ is }: Caller) => is === 'token' || is === 'read-only token';
+export const isToken = ({ is }: Caller) => is === 'token' || is === 'read-only token';
+/** A token that is not limited to organizations. */
+const isUnlimited = (caller: Caller) => isToken(caller) && caller.standings.length === 0;
 
 /** The membership by which a caller is in an organization now. */
 const standingIn = ({ standings }: Caller, organization: OrganizationKey) =>
@@ -255,7 +264,7 @@ const isIn = (standing: Standing, circle: CircleKey | null) =>
   circle !== null && standing.circles.includes(circle);
 
 export const sees = (caller: Caller, row: RowFacts): Verdict => {
-  if (isToken(caller)) return 'yes';
+  if (isUnlimited(caller)) return 'yes';
   const standing = standingIn(caller, row.organization);
   if (!standing) return 'no';
   if (standing.accessRole === 'administrator') return 'yes';
@@ -268,7 +277,7 @@ export const seesAttribute = (caller: Caller, row: RowFacts, attribute: string):
   const seen = sees(caller, row);
   const given = attributeClass(row.type, attribute);
   if (given === 'internal') return 'no';
-  if (seen === 'no' || isToken(caller)) return seen;
+  if (seen === 'no' || isUnlimited(caller)) return seen;
   if (given === 'contact') {
     const isOwn = row.owner === caller.name;
     const isAdministrator = standingIn(caller, row.organization)?.accessRole === 'administrator';
@@ -315,8 +324,8 @@ export const writes = (
   row: RowFacts,
   attribute: string | null = null
 ): WriteVerdict => {
-  if (caller.is === 'token') return 'yes';
   if (caller.is === 'read-only token') return 'forbidden';
+  if (isUnlimited(caller)) return 'yes';
   if (row.type === 'organization' && verb === 'create') return 'forbidden';
   const standing = standingIn(caller, row.organization);
   const seen = sees(caller, row);

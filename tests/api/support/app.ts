@@ -9,6 +9,11 @@ import { appEnvironment } from '../../support/app-environment';
 import { client, type HttpClient } from './http-client';
 import { currentTestRun, testDatabases } from './databases';
 
+export interface ApiToken extends HttpClient {
+  id: number;
+  name: string;
+}
+
 export interface TestApp {
   strapi: Core.Strapi;
   /** `http://127.0.0.1:<port>` of the running server. */
@@ -21,8 +26,8 @@ export interface TestApp {
   admin(options?: AdminOptions): Promise<AdminClient>;
   /** Somebody who sends this bearer token. */
   withToken(token: string): HttpClient;
-  /** A new API token for the content API: full access, or just the given actions (`plugin::org-admin.circle.find`, …). */
-  apiToken(actions?: string[]): Promise<HttpClient>;
+  /** A new API token for the content API: full access, read-only, or just the given actions (`plugin::org-admin.circle.find`, …). */
+  apiToken(actions?: string[] | 'read-only'): Promise<ApiToken>;
   /** Ends the app and starts it again on the same database; clients made before go on with the new one. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -70,13 +75,15 @@ export const startTestApp = async ({ env = {} }: TestAppOptions = {}): Promise<T
     withToken: (token) => client(anonymous, token),
     admin: (options) => createAdminClient(running.strapi, anonymous, options),
     async apiToken(actions) {
-      const { accessKey } = await running.strapi.service('admin::api-token').create({
+      const { id, name, accessKey } = await running.strapi.service('admin::api-token').create({
         name: `test ${randomBytes(6).toString('hex')}`,
         description: '',
         lifespan: null,
-        ...(actions ? { type: 'custom', permissions: actions } : { type: 'full-access' }),
+        ...(Array.isArray(actions)
+          ? { type: 'custom', permissions: actions }
+          : { type: actions ?? 'full-access' }),
       });
-      return client(anonymous, accessKey);
+      return { ...client(anonymous, accessKey), id, name };
     },
     async restart() {
       await end();

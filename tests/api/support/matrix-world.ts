@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import {
   ACCESS,
   CALLERS,
+  isToken,
   type Caller,
   type CircleKey,
   type OrganizationKey,
@@ -89,6 +90,7 @@ export class MatrixWorld {
   readonly markers = new Markers();
   readonly rows: WorldRow[] = [];
   readonly tokens = new Map<string, string | null>();
+  private readonly limitedTokens = new Map<number, OrganizationKey[]>();
   private readonly accounts = new Map<string, { id: number; documentId: string }>();
 
   constructor(readonly app: TestApp) {
@@ -237,7 +239,7 @@ export class MatrixWorld {
   }
 
   private async makeMembers(key: OrganizationKey) {
-    const standings = CALLERS.flatMap(({ name, standings }) =>
+    const standings = CALLERS.filter(({ is }) => is === 'account').flatMap(({ name, standings }) =>
       standings.flatMap((standing) => (standing.organization === key ? [{ name, standing }] : []))
     );
     const memberFacts = this.facts(key, 'member', 'near');
@@ -329,21 +331,31 @@ export class MatrixWorld {
   }
 
   private async makeTokens() {
-    for (const { name, is, standings } of CALLERS) {
+    for (const caller of CALLERS) {
+      const { name, is, standings } = caller;
       const own = standings.map(({ organization }) => organization);
       const organizations: OrganizationKey[] = own.length > 0 ? own : ['beta'];
       if (is === 'nobody') this.tokens.set(name, null);
       if (is === 'account')
         this.tokens.set(name, (await this.makeAccount(name, organizations)).token);
-      if (is !== 'token' && is !== 'read-only token') continue;
+      if (!isToken(caller)) continue;
       const type = is === 'token' ? 'full-access' : 'read-only';
-      const { accessKey } = await this.strapi
+      const { id, accessKey } = await this.strapi
         .service('admin::api-token')
         .create({ name, description: '', lifespan: null, type });
       this.tokens.set(name, accessKey);
+      if (standings.length > 0) this.limitedTokens.set(id, own);
     }
     for (const key of ORGANIZATIONS)
       for (const name of ['near', 'far']) await this.makeAccount(`${key}-${name}`, [key]);
+  }
+
+  private async limitTokens() {
+    const admin = await this.app.admin();
+    for (const [id, keys] of this.limitedTokens) {
+      const organizations = keys.map((key) => this.organization(key).documentId);
+      await admin.put(`/org-admin/token-access/${id}`, { organizations }).expect(200);
+    }
   }
 
   /** Every row was made by an administrator of the panel, of whom nobody is told. */
@@ -364,6 +376,7 @@ export class MatrixWorld {
     await this.allowAll();
     await this.makeTokens();
     for (const key of ORGANIZATIONS) await this.makeOrganization(key);
+    await this.limitTokens();
     for (const key of ORGANIZATIONS) await this.fillOrganization(key);
     await this.nameCreator();
     return this;

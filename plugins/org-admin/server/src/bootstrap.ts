@@ -12,6 +12,7 @@ import { startInvitations } from './invitations/lifecycle';
 import { keepToReach } from './panel-access/lifecycle';
 import { startSending } from './sending/lifecycle';
 import { startStatistics } from './statistics/lifecycle';
+import { keepTokensToOrganizations } from './token-access/lifecycle';
 import { startWebhooks } from './webhooks/lifecycle';
 
 export default async ({ strapi }: { strapi: Core.Strapi }) => {
@@ -20,6 +21,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }) => {
   limitContentApi(strapi);
   giveEditorRoleBehindStrapi(strapi);
   keepToReach(strapi);
+  keepTokensToOrganizations(strapi);
   keepPickersToOrganization(strapi);
   hideFields(strapi);
   await giveAccountActions(strapi);

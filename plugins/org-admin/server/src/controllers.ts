@@ -16,6 +16,7 @@ import profileFields from './profile-fields/controller';
 import sending from './sending/controller';
 import statistics from './statistics/controller';
 import teams from './teams/controller';
+import tokenAccess from './token-access/controller';
 
 /** The controllers of the plugin's own routes, by feature. */
 export const featureControllers = {
@@ -37,4 +38,5 @@ export const featureControllers = {
   sending,
   statistics,
   teams,
+  'token-access': tokenAccess,
 };

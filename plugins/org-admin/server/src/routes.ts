@@ -18,6 +18,7 @@ import profileFields from './profile-fields/routes';
 import sending from './sending/routes';
 import statistics from './statistics/routes';
 import teams from './teams/routes';
+import tokenAccess from './token-access/routes';
 
 /** The routes of the admin panel, `/org-admin/…`. */
 export const adminRoutes = {
@@ -37,6 +38,7 @@ export const adminRoutes = {
     ...outbox,
     ...overview,
     ...panelAccess,
+    ...tokenAccess,
     ...sending,
   ],
 };

@@ -19,6 +19,7 @@ import profileFields from './profile-fields/service';
 import sending from './sending/service';
 import statistics from './statistics/service';
 import teams from './teams/service';
+import tokenAccess from './token-access/service';
 import usage from './usage/service';
 import webhooks from './webhooks/service';
 import { PLUGIN_ID } from './plugin-id';
@@ -46,6 +47,7 @@ export const featureServices = {
   sending,
   statistics,
   teams,
+  'token-access': tokenAccess,
   usage,
   webhooks,
 };

@@ -41,6 +41,8 @@ export const AUDIT_ACTIONS = [
   'app.disabled',
   'panel-access.given',
   'panel-access.taken',
+  'token-access.given',
+  'token-access.taken',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -3,22 +3,26 @@ import type { Context } from 'koa';
 
 import { getService } from '../services';
 import { requireAccount } from './account';
+import { organizationNotFound } from './refusals';
+import { isApiToken, tokenReach, type ContentAuth } from './token-reach';
 
 interface RequestState {
-  auth?: { strategy?: { name?: string } };
+  auth?: ContentAuth;
   administersOrganization?: boolean;
 }
 
-const isApiToken = ({ auth }: RequestState) => auth?.strategy?.name === 'content-api-token';
-
 /**
- * Demands that a request of the content API is made by an administrator of the organization in its path, or with an API token, of which
- * Strapi has checked that it is for this action.
- * @throws NotFoundError (404) `organization-not-found` for who is no active member; PolicyError (403) `administrators-only`
+ * Demands that a request of the content API is made by an administrator of the organization in its path, or with an API token that
+ * reaches it, of which Strapi has checked that it is for this action.
+ * @throws NotFoundError (404) `organization-not-found` for who is no active member, and for a token that is limited to others;
+ * PolicyError (403) `administrators-only`
  */
 export const assertAdministers = async (ctx: Context): Promise<void> => {
   const state = ctx.state as RequestState;
-  if (!isApiToken(state)) {
+  if (isApiToken(state.auth)) {
+    const reach = await tokenReach(state.auth);
+    if (reach && !reach.includes(ctx.params.org)) throw organizationNotFound();
+  } else {
     const { id } = requireAccount(ctx);
     const { accessRole } = await getService('own-membership').find(id, ctx.params.org);
     if (accessRole !== 'administrator') {

@@ -1,4 +1,4 @@
-import { readPanelLimits } from './panel-limits';
+import { readLimits } from './organization-limits';
 
 export const SUPER_ADMIN = 'strapi-super-admin';
 
@@ -18,7 +18,7 @@ const currentState = () => strapi.requestContext.get()?.state as RequestState | 
  * @param user the id of the administrator
  */
 export const reachOf = async (user: number | string): Promise<Reach> => {
-  const limits = await readPanelLimits();
+  const limits = await readLimits('panel-access');
   if (Object.keys(limits).length === 0) return null;
   const roles = (await strapi.db
     .query('admin::role')

@@ -55,6 +55,14 @@ const LABELS: Record<PermissionKey, { subCategory: string; displayName: string }
     subCategory: 'Panel access',
     displayName: 'Limit roles of the panel to organizations',
   },
+  readTokenAccess: {
+    subCategory: 'Token access',
+    displayName: 'See which organizations API tokens reach',
+  },
+  updateTokenAccess: {
+    subCategory: 'Token access',
+    displayName: 'Limit API tokens to organizations',
+  },
 };
 
 /** Makes the plugin's permissions known, so that roles of the panel can be given them. */

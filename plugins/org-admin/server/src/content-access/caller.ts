@@ -1,10 +1,8 @@
 import { APPS, type AccessRole, type App } from '../../../shared/vocabulary';
 import { isServerWork } from '../access/as-server';
+import { isApiToken, mayBeLimited, tokenReach, type ContentAuth } from '../access/token-reach';
 import { organizationsWithout } from '../apps/enabled';
-import { membershipsOf, type Membership } from './memberships';
-
-/** Whose requests of the content API see everything, as in Strapi. */
-const UNLIMITED_STRATEGIES = new Set(['content-api-token']);
+import { membershipsOfToken, membershipsOf, type Membership } from './memberships';
 
 /** The organizations that a caller may see, and what it may do there. Everything is named by its id. */
 export interface Caller {
@@ -13,7 +11,7 @@ export interface Caller {
   administered: readonly number[];
   /** The organizations in which it may write something. */
   written: readonly number[];
-  /** Its own members. */
+  /** Its own members; an API token has none. */
   members: readonly number[];
   circles: readonly number[];
   /** The circles whose purposes, domains, accountabilities and agreements it changes. */
@@ -24,20 +22,20 @@ export interface Caller {
 
 interface RequestState {
   route?: { info?: { type?: string } };
-  auth?: { strategy?: { name?: string } };
+  auth?: ContentAuth;
   user?: { id: number };
 }
 
 const stateOfRequest = () => strapi.requestContext.get()?.state as RequestState | undefined;
 
 /**
- * Whether what is read and written now is limited to what a caller may see and change: in requests of the content API (REST and
- * GraphQL) by anybody but an API token, outside the plugin's own work.
+ * Whether what is read and written now is limited to what a caller may see and change, or may be: in requests of the content API (REST
+ * and GraphQL), outside the plugin's own work. API tokens that are not limited to organizations see everything, as in Strapi.
  */
 export const isLimited = (): boolean => {
   const { route, auth } = stateOfRequest() ?? {};
   if (route?.info?.type !== 'content-api' || isServerWork()) return false;
-  return !UNLIMITED_STRATEGIES.has(auth?.strategy?.name ?? '');
+  return !isApiToken(auth) || mayBeLimited(auth);
 };
 
 const READER: AccessRole = 'reader';
@@ -57,16 +55,17 @@ const callerOf = async (memberships: readonly Membership[]): Promise<Caller> => 
     organizations,
     administered: organizationsWhere(({ accessRole }) => accessRole === 'administrator'),
     written: organizationsWhere(({ accessRole }) => accessRole !== READER),
-    members: memberships.map(({ member }) => member),
+    members: memberships.flatMap(({ member }) => member ?? []),
     circles: memberships.flatMap(({ circles }) => circles),
     led: memberships.flatMap(({ accessRole, led }) => (accessRole === READER ? [] : led)),
     off,
   };
 };
 
-/** A person is what its memberships are; whoever is not known is in no organization. */
+/** A person is what its memberships are; a limited token stands for an administrator; whoever is not known is in no organization. */
 const findCaller = async (): Promise<Caller> => {
   const { user, auth } = stateOfRequest() ?? {};
+  if (isApiToken(auth)) return callerOf(await membershipsOfToken((await tokenReach(auth)) ?? []));
   const isAccount = auth?.strategy?.name === 'users-permissions' && user !== undefined;
   return callerOf(isAccount ? await membershipsOf(user.id) : []);
 };
@@ -79,6 +78,7 @@ export const currentCaller = async (): Promise<Caller | null> => {
   if (!isLimited()) return null;
   const { auth } = stateOfRequest() ?? {};
   if (!auth) return callerOf([]);
+  if (isApiToken(auth) && (await tokenReach(auth)) === null) return null;
   let caller = remembered.get(auth);
   if (!caller) {
     caller = findCaller();

@@ -4,6 +4,7 @@ import type { AccessRole } from '../../../shared/vocabulary';
 import { connection, type From } from '../database/connection';
 import { columnOf, linkTable, tableOf } from '../database/link-table';
 import { momentOf, onlyInForce, type Moment } from '../domain/in-force';
+import { ORGANIZATION } from '../domain/scoped-types';
 import { uid } from '../plugin-id';
 
 const MEMBER = uid('member');
@@ -11,9 +12,10 @@ const CIRCLE_MEMBERSHIP = uid('circle-membership');
 const ASSIGNMENT = uid('assignment');
 const ROLE = uid('role');
 
-/** What an account is in one organization. Everything is named by its id. */
+/** What an account, or an API token, is in one organization. Everything is named by its id. */
 export interface Membership {
-  member: number;
+  /** null for an API token, which is nobody */
+  member: number | null;
   organization: number;
   accessRole: AccessRole;
   /** The circles that it is in now, by itself or by a role. */
@@ -110,4 +112,22 @@ export const membershipsOf = async (account: number): Promise<Membership[]> => {
     if (leads(one.leads) && !membership.led.includes(circle)) membership.led.push(circle);
   }
   return [...memberships.values()];
+};
+
+/** What an API token is in the organizations (documentIds) that it is limited to. */
+export const membershipsOfToken = async (
+  organizations: readonly string[]
+): Promise<Membership[]> => {
+  const from = await connection();
+  const found = (await from(tableOf(ORGANIZATION))
+    .whereIn('document_id', [...organizations])
+    .orderBy('id')
+    .select('id')) as { id: number }[];
+  return found.map(({ id }) => ({
+    member: null,
+    organization: Number(id),
+    accessRole: 'administrator',
+    circles: [],
+    led: [],
+  }));
 };

@@ -14,7 +14,7 @@ export const notFound = () => new errors.NotFoundError('Not Found');
 
 export const noMembership = () =>
   forbidden(
-    'You are not an active member of an organization. Ask an administrator of the organization to invite you.',
+    'You are not an active member of an organization. Ask an administrator of the organization to invite you. An API token is limited to organizations by administrators of the installation.',
     'membership-required'
   );
 

@@ -1,9 +1,10 @@
 import { errors } from '@strapi/utils';
 
+import type { Reference } from '../../../shared/contracts/common';
 import type { PanelAccess, PanelRoleAccess } from '../../../shared/contracts/panel-access';
-import { readPanelLimits, writePanelLimits } from '../access/panel-limits';
+import { changeLimit, organizationsOf } from '../access/change-limit';
+import { readLimits } from '../access/organization-limits';
 import { SUPER_ADMIN } from '../access/panel-reach';
-import type { Organization } from '../organizations/service';
 import { getService } from '../services';
 
 export interface PanelAccessService {
@@ -33,51 +34,21 @@ const limitableRoles = async (): Promise<StoredRole[]> => {
   return [...roles].sort((a, b) => a.name.localeCompare(b.name) || a.id - b.id);
 };
 
-const toAccess = (
-  role: StoredRole,
-  limit: readonly string[] | undefined,
-  all: readonly Organization[]
-): PanelRoleAccess => ({
+const toAccess = (role: StoredRole, organizations: Reference[] | null): PanelRoleAccess => ({
   id: role.id,
   name: role.name,
   description: role.description ?? '',
   users: role.usersCount,
-  organizations: limit
-    ? all
-        .filter(({ documentId }) => limit.includes(documentId))
-        .map(({ documentId, name }) => ({ documentId, name }))
-    : null,
+  organizations,
 });
-
-/** Tells each organization, in its own log, that a role has got to it or no longer does; nothing of the others. */
-const recordChange = async (
-  role: StoredRole,
-  all: readonly Organization[],
-  before: readonly string[] | undefined,
-  after: readonly string[] | null
-) => {
-  const reaches = (limit: readonly string[] | null | undefined, documentId: string) =>
-    !limit || limit.includes(documentId);
-  for (const { id, documentId } of all) {
-    const [had, has] = [reaches(before, documentId), reaches(after, documentId)];
-    if (had === has) continue;
-    await getService('audit').record({
-      organization: id,
-      action: has ? 'panel-access.given' : 'panel-access.taken',
-      subject: { type: 'panel-role', id: String(role.id), name: role.name },
-    });
-  }
-};
 
 export default (): PanelAccessService => ({
   async read() {
-    const [roles, limits, all] = [
-      await limitableRoles(),
-      await readPanelLimits(),
-      await getService('organizations').all(),
-    ];
+    const roles = await limitableRoles();
+    const limits = await readLimits('panel-access');
+    const all = await getService('organizations').all();
     return {
-      roles: roles.map((role) => toAccess(role, limits[String(role.id)], all)),
+      roles: roles.map((role) => toAccess(role, organizationsOf(limits[String(role.id)], all))),
       organizations: all.map(({ documentId, name }) => ({ documentId, name })),
     };
   },
@@ -90,24 +61,12 @@ export default (): PanelAccessService => ({
         code: 'panel-role-not-found',
       });
     }
-    const all = await getService('organizations').all();
-    const known = new Set(all.map(({ documentId }) => documentId));
-    if (organizations?.some((documentId) => !known.has(documentId))) {
-      throw new errors.ValidationError(
-        'organizations: one of them is not there any more. Load the page again and choose from the list.',
-        { code: 'organization-not-found' }
-      );
-    }
-    await strapi.db.transaction(async () => {
-      const limits = await readPanelLimits();
-      await recordChange(role, all, limits[id], organizations);
-      // Roles that were deleted are forgotten.
-      const kept = Object.entries(limits).filter(
-        ([one]) => one !== id && roles.some((known) => String(known.id) === one)
-      );
-      if (organizations) kept.push([id, [...new Set(organizations)]]);
-      await writePanelLimits(Object.fromEntries(kept));
+    const reached = await changeLimit({
+      limited: 'panel-access',
+      holder: role,
+      holders: roles,
+      organizations,
     });
-    return toAccess(role, organizations ?? undefined, all);
+    return toAccess(role, reached);
   },
 });

@@ -18,6 +18,8 @@ const WHOLE_INSTALLATION = new Set<string>([
   PERMISSIONS.readOutbox,
   PERMISSIONS.readPanelAccess,
   PERMISSIONS.updatePanelAccess,
+  PERMISSIONS.readTokenAccess,
+  PERMISSIONS.updateTokenAccess,
 ]);
 
 const isWithheld = ({ action, subject }: Permission) =>

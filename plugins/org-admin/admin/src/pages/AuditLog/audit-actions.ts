@@ -39,6 +39,8 @@ const EVERY_ACTION: Record<AuditAction, true> = {
   'organization.updated': true,
   'panel-access.given': true,
   'panel-access.taken': true,
+  'token-access.given': true,
+  'token-access.taken': true,
 };
 
 export const AUDIT_ACTIONS = Object.keys(EVERY_ACTION) as AuditAction[];

@@ -61,13 +61,13 @@ export interface QueryLimits {
 }
 
 export interface QueryBoundary {
-  /** Whether the present request is limited: asked first, for every query. */
+  /** Whether the present request is limited, or may be: asked first, for every query. */
   isLimited(): boolean;
-  /** The limits of the present request. */
+  /** The limits of the present request; null where it turns out to have none. */
   limits(): Promise<QueryLimits | null>;
   /** Types that are limited, by the names of their tables. */
   types: ReadonlyMap<string, UID.ContentType>;
-  /** Called for a write of a limited type that comes here within a limited request. */
+  /** Called for a write of a limited type that comes here within a request that is limited, or may be. */
   refuseWrite(): never;
 }
 
@@ -154,7 +154,8 @@ export const limitQueries = (strapi: Core.Strapi, boundary: QueryBoundary): void
   const wrap = (builder: QueryBuilder, type: string): QueryBuilder => {
     const isOwn = limited.has(type);
     const { execute, processState, getKnexQuery, clone } = builder;
-    let limits: QueryLimits | null = null;
+    /** undefined while they are not known */
+    let limits: QueryLimits | null | undefined;
 
     builder.processState = () => {
       const { processed } = builder.state;
@@ -163,12 +164,13 @@ export const limitQueries = (strapi: Core.Strapi, boundary: QueryBoundary): void
     };
     builder.getKnexQuery = () => {
       // Whoever asks for the query by itself gets none that is without limits.
-      if (isOwn && !limits) boundary.refuseWrite();
+      if (isOwn && limits === undefined) boundary.refuseWrite();
       return getKnexQuery.call(builder);
     };
     builder.clone = () => wrap(clone.call(builder), type);
     builder.execute = async (options) => {
       const isRead = READS.has(builder.state.type);
+      // Before anything is waited for: whoever writes many rows holds the one connection of SQLite meanwhile.
       if (!isRead && isOwn) boundary.refuseWrite();
       limits = isRead ? await boundary.limits() : null;
       if (limits) limit(builder, type, limits);

@@ -36,9 +36,10 @@ export const membershipIn = (caller: Caller, organization: number): Membership |
     .sort((a, b) => rank[a.accessRole] - rank[b.accessRole])[0];
 };
 
-/** Fills in what the server says of a new row: its organization, and its owner where nobody is named. */
+/** Fills in what the server says of a new row: its organization, and its owner where nobody is named and the caller is somebody. */
 export const fillIn = (name: TypeName, data: Data, { organization, member }: Membership): void => {
   data.organization = { set: [{ id: organization }] };
   const owner = ITEMS[name]?.owner;
-  if (owner && data[owner] === undefined) data[owner] = { set: [{ id: member }] };
+  if (owner && member !== null && data[owner] === undefined)
+    data[owner] = { set: [{ id: member }] };
 };
