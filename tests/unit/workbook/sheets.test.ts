@@ -153,3 +153,19 @@ describe('the properties of the file', () => {
     );
   });
 });
+
+describe('rows in parts', () => {
+  it('have each cell from the part that has its key', async () => {
+    const moment = new Date('2026-03-04T00:00:00Z');
+    const whole = { name: 'Whole', since: moment };
+    const rows = [whole, [{ name: 'Parted' }, { since: moment }], [{ since: null }, { name: 'x' }]];
+    const { file, written } = await writeWorkbook([{ name: 'Parts', columns, rows }]);
+    expect(written).toEqual([{ name: 'Parts', rows: 3 }]);
+    const [sheet] = await readWorkbook(file);
+    expect(sheet!.rows).toEqual([
+      ['Whole', moment],
+      ['Parted', moment],
+      ['x', null],
+    ]);
+  });
+});

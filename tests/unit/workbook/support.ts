@@ -5,13 +5,14 @@ import {
   createWorkbook,
   type CellValue,
   type ColumnType,
+  type RowParts,
   type SheetDefinition,
   type WorkbookRow,
   type WrittenSheet,
 } from '../../../plugins/org-admin/server/src/workbook';
 
 export interface SheetToWrite extends SheetDefinition {
-  rows: readonly WorkbookRow[];
+  rows: readonly (WorkbookRow | RowParts)[];
 }
 
 /** Writes a workbook and gives its bytes. */

@@ -14,7 +14,7 @@ import { currentActor } from '../access/actor';
 import { momentOf, momentOfDay } from '../domain/in-force';
 import type { Organization } from '../organizations/service';
 import { getService } from '../services';
-import { createWorkbook, WorkbookAborted, type WorkbookRow, type WrittenSheet } from '../workbook';
+import { createWorkbook, WorkbookAborted, type RowBatch, type WrittenSheet } from '../workbook';
 import { aboutSheet } from './about';
 import type { NamedExport, Narrowing } from './catalog';
 import { organizationContents } from './contents';
@@ -42,14 +42,12 @@ export interface ExportsService {
   contents(organization: string): Promise<OrganizationContents>;
 }
 
-type Batches = AsyncIterable<Iterable<WorkbookRow>>;
+type Batches = AsyncIterable<RowBatch>;
 
 /** Reads the first batch now and gives it again, with what follows, later. */
 const startReading = async (rows: Batches): Promise<Batches> => {
   const iterator = rows[Symbol.asyncIterator]();
-  let first: Promise<IteratorResult<Iterable<WorkbookRow>>> | null = Promise.resolve(
-    await iterator.next()
-  );
+  let first: Promise<IteratorResult<RowBatch>> | null = Promise.resolve(await iterator.next());
   return {
     [Symbol.asyncIterator]: () => ({
       next() {

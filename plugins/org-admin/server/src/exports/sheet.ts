@@ -3,7 +3,15 @@ import type { Language } from '../../../shared/vocabulary';
 import { isEnabled } from '../domain/app-types';
 import type { Moment } from '../domain/in-force';
 import type { Organization } from '../organizations/service';
-import type { ColumnType, SheetDefinition, WorkbookColumn, WorkbookRow } from '../workbook';
+import type {
+  CellValue,
+  ColumnType,
+  RowBatch,
+  RowParts,
+  SheetDefinition,
+  WorkbookColumn,
+  WorkbookRow,
+} from '../workbook';
 import type { Structure } from './structure';
 import type { Translate, TranslationKey } from './translations';
 
@@ -24,7 +32,7 @@ export interface ExportContext {
 
 /** A sheet with the rows still to be read. */
 export interface ExportSheet extends SheetDefinition {
-  readonly rows: AsyncIterable<Iterable<WorkbookRow>>;
+  readonly rows: AsyncIterable<RowBatch>;
 }
 
 /** Makes a sheet: reads what its columns depend on, and leaves the rows for later. */
@@ -45,11 +53,24 @@ export type RowOf<Specs extends readonly ColumnSpec[]> = Record<
   WorkbookRow[string]
 >;
 
+/** Such a row in parts. `row` is there for the compiler alone, which sees by it that no column is forgotten. */
+export type InParts<Row extends WorkbookRow> = RowParts & { readonly row?: Row };
+
+/** Puts parts of a row together: cells of place, owner and record, and what is the sheet's own. */
+export const inParts = <
+  A extends WorkbookRow,
+  B extends WorkbookRow,
+  C extends WorkbookRow = Record<never, CellValue>,
+  D extends WorkbookRow = Record<never, CellValue>,
+>(
+  ...parts: [A, B, C?, D?]
+): InParts<A & B & C & D> => parts as RowParts;
+
 export const columnsOf = (specs: readonly ColumnSpec[], t: Translate): WorkbookColumn[] =>
   specs.map(([key, type, width]) => ({ key, type, width, heading: t(`heading.${key}`) }));
 
 /** Rows made one by one as they are written, of what was read in a batch; `null` leaves one out. */
-export function* rowsOf<From, Row extends WorkbookRow>(
+export function* rowsOf<From, Row extends WorkbookRow | RowParts>(
   batch: Iterable<From>,
   toRow: (from: From) => Row | null
 ): Generator<Row> {

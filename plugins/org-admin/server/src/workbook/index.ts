@@ -10,7 +10,9 @@ export { MAX_SHEET_NAME_LENGTH } from './sheet-name';
 export type {
   CellValue,
   ColumnType,
+  RowBatch,
   RowBatches,
+  RowParts,
   SheetDefinition,
   WorkbookColumn,
   WorkbookOptions,

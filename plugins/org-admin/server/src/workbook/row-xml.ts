@@ -1,6 +1,6 @@
 import { encodeCellText, MAX_CELL_LENGTH, splitCellText } from './cell-text';
 import { toCell } from './cell-value';
-import type { CellValue, ColumnType, WorkbookRow } from './types';
+import type { CellValue, ColumnType, RowParts, WorkbookRow } from './types';
 
 /** What rows need to know of a column: its letters, and the style of its cells. */
 export interface RenderedColumn {
@@ -72,6 +72,15 @@ function cellXml(
   }
 }
 
+const isInParts = (row: WorkbookRow | RowParts): row is RowParts => Array.isArray(row);
+
+const valueIn = (parts: RowParts, key: string): CellValue => {
+  for (const part of parts) {
+    if (key in part) return part[key];
+  }
+  return undefined;
+};
+
 /**
  * One row of data as XML: usually one row of the sheet. Text longer than a cell holds goes on in the same column of the
  * rows directly below, which hold nothing else, until it is all there.
@@ -82,11 +91,14 @@ function cellXml(
 export function renderRow(
   columns: readonly RenderedColumn[],
   rowNumber: number,
-  row: WorkbookRow
+  row: WorkbookRow | RowParts
 ): string[] {
   const overflows: Overflow[] = [];
   let cells = '';
-  for (const column of columns) cells += cellXml(column, rowNumber, row[column.key], overflows);
+  for (const column of columns) {
+    const value = isInParts(row) ? valueIn(row, column.key) : row[column.key];
+    cells += cellXml(column, rowNumber, value, overflows);
+  }
   const rows = [`<row r="${rowNumber}">${cells}</row>`];
   const continued = Math.max(0, ...overflows.map(({ pieces }) => pieces.length));
   for (let index = 0; index < continued; index += 1) {

@@ -34,10 +34,18 @@ export type CellValue = string | number | bigint | boolean | Date | null | undef
 export type WorkbookRow = Readonly<Record<string, CellValue>>;
 
 /**
+ * A row in parts, each key in one of them. To spread parts into one object takes longer than to write the row: an object that gets more
+ * than a dozen keys one by one becomes a dictionary.
+ */
+export type RowParts = readonly WorkbookRow[];
+
+/**
  * Rows in batches, so that a sheet can be longer than memory. A batch may make its rows while it is iterated: rows that are
  * written and forgotten one by one cost next to no memory.
  */
-export type RowBatches = AsyncIterable<Iterable<WorkbookRow>> | Iterable<Iterable<WorkbookRow>>;
+export type RowBatches = AsyncIterable<RowBatch> | Iterable<RowBatch>;
+
+export type RowBatch = Iterable<WorkbookRow | RowParts>;
 
 export interface WorkbookOptions {
   /** Who made it, for the file's properties. */

@@ -8,6 +8,7 @@ import { StreamingWriter, type CellStyle, type OpenSheet } from './streaming-wri
 import type {
   ColumnType,
   RowBatches,
+  RowParts,
   SheetDefinition,
   WorkbookColumn,
   WorkbookOptions,
@@ -198,7 +199,7 @@ class SheetRun {
   }
 
   /** @returns true when enough is rendered to be handed on */
-  add(row: WorkbookRow): boolean {
+  add(row: WorkbookRow | RowParts): boolean {
     let rendered = renderRow(this.columns, this.rowNumber, row);
     if (this.rowNumber + rendered.length - 1 > MAX_SHEET_ROWS) {
       this.close();

@@ -4,9 +4,11 @@ import { uid } from '../../../plugin-id';
 import { readableText } from '../../readable-text';
 import {
   columnsOf,
+  inParts,
   rowsOf,
   type ColumnSpec,
   type ExportContext,
+  type InParts,
   type RowOf,
   type SheetBuilder,
 } from '../../sheet';
@@ -49,7 +51,7 @@ interface StoredAction extends StoredRecord, StoredPlace {
 
 async function* actionRows(
   context: ExportContext
-): AsyncGenerator<Iterable<RowOf<typeof COLUMNS>>> {
+): AsyncGenerator<Iterable<InParts<RowOf<typeof COLUMNS>>>> {
   const { t } = context;
   const walk = {
     uid: uid('action'),
@@ -72,19 +74,21 @@ async function* actionRows(
     );
     yield rowsOf(items, ({ stored, member, ...place }) => {
       const project = projects.get(stored.project ?? 0);
-      return {
-        ...placeCells(place),
-        ...ownerCells(member),
-        title: stored.title,
-        description: readableText(stored.description),
-        state: t(`actionState.${stored.state}`),
-        private: stored.private === true,
-        projectId: project?.documentId,
-        project: project?.title,
-        dueOn: stored.dueOn,
-        completed: stored.completedAt,
-        ...recordCells(stored),
-      };
+      return inParts(
+        placeCells(place),
+        ownerCells(member),
+        {
+          title: stored.title,
+          description: readableText(stored.description),
+          state: t(`actionState.${stored.state}`),
+          private: stored.private === true,
+          projectId: project?.documentId,
+          project: project?.title,
+          dueOn: stored.dueOn,
+          completed: stored.completedAt,
+        },
+        recordCells(stored)
+      );
     });
   }
 }

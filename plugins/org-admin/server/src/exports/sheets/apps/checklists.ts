@@ -4,9 +4,11 @@ import { uid } from '../../../plugin-id';
 import { readableText } from '../../readable-text';
 import {
   columnsOf,
+  inParts,
   rowsOf,
   type ColumnSpec,
   type ExportContext,
+  type InParts,
   type RowOf,
   type SheetBuilder,
 } from '../../sheet';
@@ -52,7 +54,9 @@ interface StoredCheck extends StoredRecord, StoredPlace {
   done: boolean | null;
 }
 
-async function* itemRows(context: ExportContext): AsyncGenerator<Iterable<RowOf<typeof COLUMNS>>> {
+async function* itemRows(
+  context: ExportContext
+): AsyncGenerator<Iterable<InParts<RowOf<typeof COLUMNS>>>> {
   const { t } = context;
   const walk = {
     uid: uid('checklist-item'),
@@ -71,19 +75,21 @@ async function* itemRows(context: ExportContext): AsyncGenerator<Iterable<RowOf<
     yield rowsOf(items, ({ stored, ...place }) => {
       const own = checks.get(stored.id) ?? [];
       const days = own.flatMap(({ day }) => day ?? []).sort();
-      return {
-        ...placeCells(place),
-        recurrence: stored.recurrence && t(`recurrence.${stored.recurrence}`),
-        lastCheckDate: days.at(-1),
-        members: holders(stored.role),
-        title: stored.title,
-        description: readableText(stored.description),
-        checkCount: own.length,
-        doneCount: own.filter(({ done }) => done === true).length,
-        since: stored.since,
-        archived: stored.archivedAt,
-        ...recordCells(stored),
-      };
+      return inParts(
+        placeCells(place),
+        {
+          recurrence: stored.recurrence && t(`recurrence.${stored.recurrence}`),
+          lastCheckDate: days.at(-1),
+          members: holders(stored.role),
+          title: stored.title,
+          description: readableText(stored.description),
+          checkCount: own.length,
+          doneCount: own.filter(({ done }) => done === true).length,
+          since: stored.since,
+          archived: stored.archivedAt,
+        },
+        recordCells(stored)
+      );
     });
   }
 }

@@ -4,10 +4,12 @@ import { uid } from '../../../plugin-id';
 import { readableText } from '../../readable-text';
 import {
   columnsOf,
+  inParts,
   listCell,
   rowsOf,
   type ColumnSpec,
   type ExportContext,
+  type InParts,
   type RowOf,
   type SheetBuilder,
 } from '../../sheet';
@@ -79,7 +81,7 @@ const secondsBetween = (from: Date | null, to: Date | null) =>
 
 async function* meetingRows(
   context: ExportContext
-): AsyncGenerator<Iterable<RowOf<typeof COLUMNS>>> {
+): AsyncGenerator<Iterable<InParts<RowOf<typeof COLUMNS>>>> {
   const { t, compare } = context;
   const walk = { uid: uid('meeting'), select: ATTRIBUTES, toOne: ['circle'] };
   for await (const items of walkItems<StoredMeeting>(context, walk)) {
@@ -93,26 +95,28 @@ async function* meetingRows(
     yield rowsOf(items, ({ stored, circle }) => {
       const raised = tensions.get(stored.id) ?? [];
       const present = attendees.get(stored.id) ?? [];
-      return {
-        circleId: circle?.documentId,
-        circle: circle?.name,
-        template: stored.type && t(`meetingType.${stored.type}`),
-        description: stored.title,
-        status: t(`meetingStatus.${statusOf(stored)}`),
-        openedAt: stored.openedAt,
-        durationSeconds: secondsBetween(stored.openedAt, stored.closedAt),
-        scheduledAt: stored.scheduledAt,
-        scheduledDurationSeconds:
-          stored.durationMinutes === null ? null : stored.durationMinutes * 60,
-        tensions: raised.length,
-        tensionsProcessed: raised.filter(({ state }) => state === 'processed').length,
-        closedAt: stored.closedAt,
-        private: stored.private === true,
-        attendeeCount: present.length,
-        attendees: listCell(present.map(memberName).sort(compare)),
-        minutes: readableText(stored.minutes),
-        ...recordCells(stored),
-      };
+      return inParts(
+        {
+          circleId: circle?.documentId,
+          circle: circle?.name,
+          template: stored.type && t(`meetingType.${stored.type}`),
+          description: stored.title,
+          status: t(`meetingStatus.${statusOf(stored)}`),
+          openedAt: stored.openedAt,
+          durationSeconds: secondsBetween(stored.openedAt, stored.closedAt),
+          scheduledAt: stored.scheduledAt,
+          scheduledDurationSeconds:
+            stored.durationMinutes === null ? null : stored.durationMinutes * 60,
+          tensions: raised.length,
+          tensionsProcessed: raised.filter(({ state }) => state === 'processed').length,
+          closedAt: stored.closedAt,
+          private: stored.private === true,
+          attendeeCount: present.length,
+          attendees: listCell(present.map(memberName).sort(compare)),
+          minutes: readableText(stored.minutes),
+        },
+        recordCells(stored)
+      );
     });
   }
 }
@@ -148,7 +152,7 @@ interface StoredTension extends StoredRecord, StoredPlace {
 
 async function* tensionRows(
   context: ExportContext
-): AsyncGenerator<Iterable<RowOf<typeof TENSION_COLUMNS>>> {
+): AsyncGenerator<Iterable<InParts<RowOf<typeof TENSION_COLUMNS>>>> {
   const { t, structure } = context;
   const walk = {
     uid: uid('tension'),
@@ -165,18 +169,20 @@ async function* tensionRows(
     yield rowsOf(items, ({ stored, ...place }) => {
       const { memberId, member } = ownerCells(members.get(stored.raisedBy));
       const meeting = meetings.get(stored.meeting ?? 0);
-      return {
-        ...placeCells(place),
-        memberId,
-        raisedBy: member,
-        title: stored.title,
-        description: readableText(stored.body),
-        state: t(`tensionState.${stored.state}`),
-        meetingId: meeting?.documentId,
-        meetingTitle: meeting?.title,
-        processed: stored.processedAt,
-        ...recordCells(stored),
-      };
+      return inParts(
+        placeCells(place),
+        {
+          memberId,
+          raisedBy: member,
+          title: stored.title,
+          description: readableText(stored.body),
+          state: t(`tensionState.${stored.state}`),
+          meetingId: meeting?.documentId,
+          meetingTitle: meeting?.title,
+          processed: stored.processedAt,
+        },
+        recordCells(stored)
+      );
     });
   }
 }

@@ -4,9 +4,11 @@ import { uid } from '../../../plugin-id';
 import { readableText } from '../../readable-text';
 import {
   columnsOf,
+  inParts,
   rowsOf,
   type ColumnSpec,
   type ExportContext,
+  type InParts,
   type RowOf,
   type SheetBuilder,
 } from '../../sheet';
@@ -69,7 +71,7 @@ const byDay = (a: Pick<StoredValue, 'day'>, b: Pick<StoredValue, 'day'>) =>
 
 async function* metricRows(
   context: ExportContext
-): AsyncGenerator<Iterable<RowOf<typeof COLUMNS>>> {
+): AsyncGenerator<Iterable<InParts<RowOf<typeof COLUMNS>>>> {
   const { t } = context;
   const walk = { uid: uid('metric'), select: ATTRIBUTES, toOne: ['circle', 'role'] };
   for await (const items of walkItems<StoredMetric>(context, walk)) {
@@ -83,20 +85,22 @@ async function* metricRows(
     yield rowsOf(items, ({ stored, ...place }) => {
       const own = [...(values.get(stored.id) ?? [])].sort(byDay);
       const last = own.at(-1);
-      return {
-        ...placeCells(place),
-        recurrence: stored.recurrence && t(`recurrence.${stored.recurrence}`),
-        lastCheckDate: last?.day,
-        members: holders(stored.role),
-        title: stored.title,
-        description: readableText(stored.description),
-        unit: stored.unit,
-        lastValue: last?.value,
-        valueCount: own.length,
-        since: stored.since,
-        archived: stored.archivedAt,
-        ...recordCells(stored),
-      };
+      return inParts(
+        placeCells(place),
+        {
+          recurrence: stored.recurrence && t(`recurrence.${stored.recurrence}`),
+          lastCheckDate: last?.day,
+          members: holders(stored.role),
+          title: stored.title,
+          description: readableText(stored.description),
+          unit: stored.unit,
+          lastValue: last?.value,
+          valueCount: own.length,
+          since: stored.since,
+          archived: stored.archivedAt,
+        },
+        recordCells(stored)
+      );
     });
   }
 }

@@ -5,8 +5,10 @@ import { uid } from '../../../plugin-id';
 import { readableText } from '../../readable-text';
 import {
   columnsOf,
+  inParts,
   type ColumnSpec,
   type ExportContext,
+  type InParts,
   type RowOf,
   type SheetBuilder,
 } from '../../sheet';
@@ -46,7 +48,7 @@ const COLUMNS = [
   ...RECORD,
 ] as const satisfies readonly ColumnSpec[];
 
-type Row = RowOf<typeof COLUMNS>;
+type Row = InParts<RowOf<typeof COLUMNS>>;
 
 interface StoredObjective extends StoredRecord, StoredPlace {
   title: string;
@@ -98,22 +100,17 @@ function* rowsOfObjective(
   parent: Titled | undefined,
   { t }: ExportContext
 ): Generator<Row> {
-  const common = {
-    ...placeCells(place),
-    ...ownerCells(member),
+  const common = { ...placeCells(place), ...ownerCells(member) };
+  const objective = {
     objectiveId: stored.documentId,
     objective: stored.title,
     state: t(`objectiveState.${stored.state}`),
     periodStart: stored.periodStart,
     periodEnd: stored.periodEnd,
-  };
-  const of = {
     parentObjectiveId: parent?.documentId,
     parentObjective: parent?.title,
   };
-  yield {
-    ...common,
-    ...of,
+  const ofAll = {
     keyResult: null,
     progress: objectiveProgress(keyResults) ?? t('progress.none'),
     startValue: null,
@@ -123,12 +120,10 @@ function* rowsOfObjective(
     weight: null,
     description: readableText(stored.description),
     confidence: stored.confidence,
-    ...recordCells(stored),
   };
+  yield inParts(common, objective, ofAll, recordCells(stored));
   for (const result of keyResults) {
-    yield {
-      ...common,
-      ...of,
+    const ofOne = {
       keyResult: result.title,
       progress: keyResultProgress(result),
       startValue: result.start,
@@ -138,8 +133,8 @@ function* rowsOfObjective(
       weight: result.weight,
       description: null,
       confidence: null,
-      ...recordCells(result),
     };
+    yield inParts(common, objective, ofOne, recordCells(result));
   }
 }
 

@@ -4,9 +4,11 @@ import { uid } from '../../../plugin-id';
 import { readableText } from '../../readable-text';
 import {
   columnsOf,
+  inParts,
   rowsOf,
   type ColumnSpec,
   type ExportContext,
+  type InParts,
   type RowOf,
   type SheetBuilder,
 } from '../../sheet';
@@ -61,7 +63,7 @@ const ATTRIBUTES = [
 
 async function* projectRows(
   context: ExportContext
-): AsyncGenerator<Iterable<RowOf<typeof COLUMNS>>> {
+): AsyncGenerator<Iterable<InParts<RowOf<typeof COLUMNS>>>> {
   const { t } = context;
   const walk = {
     uid: uid('project'),
@@ -77,20 +79,22 @@ async function* projectRows(
     );
     yield rowsOf(items, ({ stored, member, ...place }) => {
       const own = actions.get(stored.id) ?? [];
-      return {
-        ...placeCells(place),
-        ...ownerCells(member),
-        title: stored.title,
-        description: readableText(stored.description),
-        state: t(`projectState.${stored.state}`),
-        private: stored.private === true,
-        startOn: stored.startOn,
-        dueOn: stored.dueOn,
-        completed: stored.completedAt,
-        actionCount: own.length,
-        openActionCount: own.filter(({ state }) => isOpenState('action', state)).length,
-        ...recordCells(stored),
-      };
+      return inParts(
+        placeCells(place),
+        ownerCells(member),
+        {
+          title: stored.title,
+          description: readableText(stored.description),
+          state: t(`projectState.${stored.state}`),
+          private: stored.private === true,
+          startOn: stored.startOn,
+          dueOn: stored.dueOn,
+          completed: stored.completedAt,
+          actionCount: own.length,
+          openActionCount: own.filter(({ state }) => isOpenState('action', state)).length,
+        },
+        recordCells(stored)
+      );
     });
   }
 }

@@ -3,9 +3,11 @@ import { uid } from '../../../plugin-id';
 import { readableText } from '../../readable-text';
 import {
   columnsOf,
+  inParts,
   rowsOf,
   type ColumnSpec,
   type ExportContext,
+  type InParts,
   type RowOf,
   type SheetBuilder,
 } from '../../sheet';
@@ -41,7 +43,7 @@ interface StoredPublication extends StoredRecord, StoredPlace {
 
 async function* publicationRows(
   context: ExportContext
-): AsyncGenerator<Iterable<RowOf<typeof COLUMNS>>> {
+): AsyncGenerator<Iterable<InParts<RowOf<typeof COLUMNS>>>> {
   const { t } = context;
   const walk = {
     uid: uid('publication'),
@@ -49,15 +51,19 @@ async function* publicationRows(
     toOne: ['circle', 'role', 'member'],
   };
   for await (const items of walkItems<StoredPublication>(context, walk)) {
-    yield rowsOf(items, ({ stored, member, ...place }) => ({
-      ...placeCells(place),
-      ...ownerCells(member),
-      title: stored.title,
-      description: readableText(stored.body),
-      type: stored.category && t(`publicationCategory.${stored.category}`),
-      released: stored.releasedAt,
-      ...recordCells(stored),
-    }));
+    yield rowsOf(items, ({ stored, member, ...place }) =>
+      inParts(
+        placeCells(place),
+        ownerCells(member),
+        {
+          title: stored.title,
+          description: readableText(stored.body),
+          type: stored.category && t(`publicationCategory.${stored.category}`),
+          released: stored.releasedAt,
+        },
+        recordCells(stored)
+      )
+    );
   }
 }
 
