@@ -71,6 +71,16 @@ export default {
         Component: () => import('./pages/PanelAccess'),
       }
     );
+    app.addSettingsLink(PLUGIN_ID, {
+      id: 'token-access',
+      to: `${PLUGIN_ID}/token-access`,
+      intlLabel: {
+        id: `${PLUGIN_ID}.token-access.title`,
+        defaultMessage: 'Access of API tokens',
+      },
+      permissions: [toPermission('readTokenAccess')],
+      Component: () => import('./pages/TokenAccess'),
+    });
     addCirclePanel(app);
     return translateContentManager(app);
   },

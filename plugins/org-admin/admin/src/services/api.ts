@@ -13,6 +13,7 @@ export const orgAdminApi = adminApi.enhanceEndpoints({
     'OrgAdminPanelAccess',
     'OrgAdminProfileField',
     'OrgAdminTeam',
+    'OrgAdminTokenAccess',
   ],
 });
 

@@ -1,36 +1,17 @@
 import * as React from 'react';
-import { IconButton, Typography } from '@strapi/design-system';
+import { IconButton } from '@strapi/design-system';
 import { Pencil } from '@strapi/icons';
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 
 import type { PanelRoleAccess } from '../../../../shared/contracts/panel-access';
+import { Reached } from '../../components/access/Reached';
 import { ErrorState } from '../../components/ErrorState';
 import { LoadingState } from '../../components/LoadingState';
 import { PlainTable } from '../../components/PlainTable';
 import { PermissionsProvider, RequirePermission, usePermissions } from '../../hooks/usePermissions';
 import { useT } from '../../hooks/useT';
 import { useGetPanelAccessQuery } from '../../services/panel-access';
-import { AccessModal } from './AccessModal';
-
-/** Names that a row shows before it counts the rest. */
-const SHOWN = 4;
-
-const Reached = ({ organizations }: Pick<PanelRoleAccess, 'organizations'>) => {
-  const t = useT();
-  if (!organizations) return <Typography>{t('panel-access.all')}</Typography>;
-  if (organizations.length === 0) {
-    return <Typography textColor="warning700">{t('panel-access.none')}</Typography>;
-  }
-  const more = organizations.length - SHOWN;
-  const names = organizations.slice(0, SHOWN).map(({ name }) => name);
-  if (more > 0) names.push(t('panel-access.more', { count: more }));
-  const text = names.join(', ');
-  return (
-    <Typography ellipsis tag="div" title={text}>
-      {text}
-    </Typography>
-  );
-};
+import { RoleModal } from './RoleModal';
 
 const Roles = () => {
   const t = useT();
@@ -58,7 +39,7 @@ const Roles = () => {
             label={t('panel-access.title')}
             columns={[
               { label: t('panel-access.role') },
-              { label: t('panel-access.reaches') },
+              { label: t('access.organizations') },
               { label: t('panel-access.administrators'), isNumber: true },
               { label: '', isNumber: true },
             ]}
@@ -84,7 +65,7 @@ const Roles = () => {
         )}
       </Layouts.Content>
       {edited && data && (
-        <AccessModal
+        <RoleModal
           role={edited}
           organizations={data.organizations}
           onClose={() => setEdited(null)}

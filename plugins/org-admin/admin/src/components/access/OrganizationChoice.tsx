@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 
 import type { Reference } from '../../../../shared/contracts/common';
-import { SearchField } from '../../components/SearchField';
+import { SearchField } from '../SearchField';
 import { useT } from '../../hooks/useT';
 
 /** From here on the organizations can be searched. */
@@ -43,7 +43,7 @@ export const OrganizationChoice = ({
           onSearch={setSearch}
         />
       )}
-      <Box maxHeight="28rem" overflow="auto" role="group" aria-label={t('panel-access.only')}>
+      <Box maxHeight="28rem" overflow="auto" role="group" aria-label={t('access.only')}>
         <Flex direction="column" alignItems="stretch" gap={3} padding={1}>
           {shown.map(({ documentId, name }) => (
             <Checkbox
