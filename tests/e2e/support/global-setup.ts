@@ -28,9 +28,14 @@ export default async function globalSetup() {
   const chromium = findChromium();
   await ensureAppBuilt();
 
-  const resultsDirectory = path.join(ROOT, 'test-results');
+  // Parts of the suites may run side by side.
+  const resultsDirectory = path.join(
+    ROOT,
+    'test-results',
+    process.env.ORG_ADMIN_E2E_PART ?? 'latest'
+  );
   await rm(resultsDirectory, { recursive: true, force: true });
-  await mkdir(resultsDirectory);
+  await mkdir(resultsDirectory, { recursive: true });
   const directory = await mkdtemp(path.join(tmpdir(), 'org-admin-e2e-'));
   const mailbox = await startMailbox();
   const environment = {
