@@ -63,6 +63,7 @@ describe('the page of an app', () => {
     await page.getByText('2 in all, 1 current').waitFor();
     await section('By state').getByText('Achieved').waitFor();
     const byCircle = section('By circle').getByRole('row', { name: /Deck crew/ });
+    await byCircle.waitFor();
     expect(await byCircle.getByRole('gridcell').allInnerTexts()).toEqual(['Deck crew', '2', '1']);
     await section('Newest').getByText('Sail south').waitFor();
     await section('Use by member, last 12 months')

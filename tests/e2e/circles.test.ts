@@ -96,6 +96,7 @@ describe('the circle dashboard', () => {
       await page.getByRole('link', { name: 'Crew' }).click();
       await page.getByRole('heading', { name: 'Crew', level: 1 }).waitFor();
       const around = page.getByRole('navigation', { name: 'Circles around it' });
+      await around.getByRole('link', { name: 'Fleet' }).waitFor();
       expect(await around.getByRole('link').allInnerTexts()).toEqual(['Tidewheel', 'Fleet']);
       await page.getByText('No purpose has been written down.').waitFor();
     });

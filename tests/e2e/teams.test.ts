@@ -92,6 +92,7 @@ describe('the page of teams', () => {
     await panel.open(teamsPath);
     await page.getByRole('button', { name: 'Edit Crew' }).click();
     await dialog().getByRole('combobox', { name: 'Parent team' }).click();
+    await page.getByRole('option', { name: 'Fleet' }).waitFor();
     expect(await page.getByRole('option').allInnerTexts()).toEqual(['None', 'Fleet']);
     await page.getByRole('option', { name: 'None' }).click();
     await dialog().getByLabel(/^Name/).fill('All hands');

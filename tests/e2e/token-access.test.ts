@@ -36,6 +36,6 @@ it('limits an API token to an organization', async () => {
   await dialog.getByRole('checkbox', { name: organization.name }).click();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved. The token Intranet reaches').first().waitFor();
-  expect(await row.innerText()).toContain(organization.name);
+  await row.getByText(organization.name).waitFor();
   expect(await seen()).toEqual([organization.name]);
 });
