@@ -5,5 +5,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   apiToken: { salt: env('API_TOKEN_SALT') },
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY') },
+  // Of one address with one e-mail address, in five minutes.
+  rateLimit: { interval: { min: 5 }, max: env.int('ADMIN_LOGINS', 5) },
   flags: { nps: false, promoteEE: false },
 });

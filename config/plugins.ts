@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 
+import { apolloServer, noLandingPage } from '../src/graphql/server';
 import { createOutboxTransport } from '../src/outbox/transport';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
@@ -49,17 +50,24 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
       },
     },
     'users-permissions': {
-      config: { jwtSecret: env('JWT_SECRET') },
+      config: {
+        jwtSecret: env('JWT_SECRET'),
+        // Of one address, in a minute: by REST and by GraphQL, right or wrong.
+        ratelimit: { interval: 60_000, max: env.int('LOGINS_PER_MINUTE', 10) },
+      },
     },
     graphql: {
       config: {
         endpoint: '/graphql',
         shadowCRUD: true,
-        landingPage: env('NODE_ENV') === 'development',
+        landingPage: env('NODE_ENV') === 'development' || noLandingPage,
         depthLimit: env.int('GRAPHQL_DEPTH_LIMIT', 8),
         defaultLimit: 25,
         maxLimit: 100,
-        apolloServer: { introspection: true, includeStacktraceInErrorResponses: false },
+        apolloServer: apolloServer({
+          rootFields: env.int('GRAPHQL_ROOT_FIELDS_LIMIT', 10),
+          selections: env.int('GRAPHQL_SELECTIONS_LIMIT', 500),
+        }),
       },
     },
     email: {

@@ -5,7 +5,15 @@
 import { asMany, CALLERS, REPRESENTATIVES, type Caller } from './support/access-table';
 import { startTestApp, type TestApp } from './support/app';
 import { aboutNothing, changeWhatIsHidden, makeProbes } from './support/attack-probes';
-import { ask, eachOf, leaksIn, pathOf, withoutIds, type Answer } from './support/matrix-requests';
+import {
+  ASKED_AT_ONCE,
+  ask,
+  eachOf,
+  leaksIn,
+  pathOf,
+  withoutIds,
+  type Answer,
+} from './support/matrix-requests';
 import { MatrixWorld, ORGANIZATIONS, type WorldRow } from './support/matrix-world';
 import { NOWHERE } from './support/matrix-writes';
 
@@ -37,7 +45,7 @@ const shareLogo = async () => {
 };
 
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp(ASKED_AT_ONCE);
   world = await new MatrixWorld(app).build();
   await allowAccountsToBeRead();
   await shareLogo();

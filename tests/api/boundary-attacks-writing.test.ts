@@ -4,7 +4,15 @@
  */
 import { asMany, CALLERS, type Caller } from './support/access-table';
 import { startTestApp, type TestApp } from './support/app';
-import { ask, eachOf, leaksIn, pathOf, withoutIds, type Answer } from './support/matrix-requests';
+import {
+  ASKED_AT_ONCE,
+  ask,
+  eachOf,
+  leaksIn,
+  pathOf,
+  withoutIds,
+  type Answer,
+} from './support/matrix-requests';
 import { MatrixWorld, ORGANIZATIONS, type WorldRow } from './support/matrix-world';
 import { contentOf, NOWHERE } from './support/matrix-writes';
 import { contentUid } from './support/schema-rows';
@@ -20,7 +28,7 @@ const [reader, stranger, collaborator, administrator] = [
 ] as [Caller, Caller, Caller, Caller];
 
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp(ASKED_AT_ONCE);
   world = await new MatrixWorld(app).build();
 });
 afterAll(() => app.stop());

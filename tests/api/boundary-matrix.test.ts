@@ -10,6 +10,7 @@ import { ACCESS, asMany, CALLERS, sees, seesAttribute, type Caller } from './sup
 import { startTestApp, type TestApp } from './support/app';
 import { databaseKind } from './support/databases';
 import {
+  ASKED_AT_ONCE,
   ask,
   askGraphql,
   eachOf,
@@ -47,7 +48,7 @@ const closelyTestedTypes = () => asMany(types());
 const WAYS = ['REST', 'GraphQL'] as const;
 
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp(ASKED_AT_ONCE);
   world = await new MatrixWorld(app).build();
 });
 afterAll(async () => {

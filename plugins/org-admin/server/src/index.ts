@@ -7,6 +7,7 @@ import { contentTypes } from './content-types';
 import { featureControllers } from './controllers';
 import destroy from './destroy';
 import register from './register';
+import { requestLimits } from './request-limits/middleware';
 import { adminRoutes, contentApiRoutes } from './routes';
 import { featureServices } from './services';
 
@@ -20,5 +21,5 @@ export default {
   services: { ...contentApi.services, ...featureServices },
   routes: { ...contentApi.routes, admin: adminRoutes, own: contentApiRoutes },
   policies: { 'within-reach': withinReach },
-  middlewares: {},
+  middlewares: { 'request-limits': requestLimits },
 };

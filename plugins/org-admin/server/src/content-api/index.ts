@@ -10,8 +10,18 @@ import { uid, type TypeName } from '../plugin-id';
 const perType = <T>(make: (name: TypeName) => T): Record<string, T> =>
   Object.fromEntries(CONTENT_NAMES.map((name) => [name, make(name)]));
 
+/** Made anew for each: Strapi writes into it what the route is allowed by, and routes that share one would be allowed by the same. */
+const limited = () => ({ middlewares: ['plugin::org-admin.request-limits'] });
+const limits = () => ({
+  find: limited(),
+  findOne: limited(),
+  create: limited(),
+  update: limited(),
+  delete: limited(),
+});
+
 export const contentApi = {
-  routes: perType((name) => factories.createCoreRouter(uid(name))),
+  routes: perType((name) => factories.createCoreRouter(uid(name), { config: limits() })),
   controllers: perType((name) => factories.createCoreController(uid(name))),
   services: perType((name) => factories.createCoreService(uid(name))),
 };
