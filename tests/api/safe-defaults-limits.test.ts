@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 
 import { accountOf } from './support/accounts';
 import { startTestApp, type TestApp } from './support/app';
@@ -257,4 +259,28 @@ it('lets no other origin in where none is named', async () => {
     const { headers } = await app.visitor.get(path).set('Origin', 'https://front.example.com');
     expect(headers['access-control-allow-origin'] || null).toBeNull();
   }
+});
+
+it('has the limits that the guide tells', () => {
+  const rows = readFileSync(path.join(__dirname, '../../docs/api/limits.md'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  const told = (what: RegExp) => {
+    const found = rows.filter(([, name]) => what.test(name!));
+    expect([what.source, found.length]).toEqual([what.source, 1]);
+    return Number.parseInt(found[0]![2]!, 10);
+  };
+  expect({
+    pageSize: told(/^rows of a page, REST/),
+    ownPageSize: told(/^rows of a page of the plugin/),
+    graphqlDepth: told(/^GraphQL, levels/),
+    graphqlRootFields: told(/^GraphQL, fields of `Query`/),
+    graphqlSelections: told(/^GraphQL, fields in one operation/),
+    populateDepth: told(/relations in relations/),
+    populated: told(/relations altogether/),
+    bodyBytes: told(/^JSON, form and text/) * 1024 * 1024,
+    logins: told(/with an account/),
+    adminLogins: told(/to the panel/),
+  }).toEqual(LIMITS);
 });

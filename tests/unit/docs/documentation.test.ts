@@ -38,7 +38,7 @@ describe('the documentation', () => {
   });
 
   it('points to files that are there', () => {
-    const pages = ['README.md', ...readdirSync(path.join(ROOT, 'docs')).map((file) => `docs/${file}`)]
+    const pages = ['README.md', ...['docs', 'docs/api'].flatMap((folder) => readdirSync(path.join(ROOT, folder)).map((file) => `${folder}/${file}`))]
       .filter((file) => file.endsWith('.md'));
     const broken = pages.flatMap((page) =>
       [...read(page).matchAll(/\]\(([^)#\s]+)\)/g)]
