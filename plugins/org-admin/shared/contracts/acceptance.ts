@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import type { App, LANGUAGES } from '../vocabulary';
+import { APPS, type LANGUAGES } from '../vocabulary';
+import { reference } from './common';
 
 /**
  * The link in an invitation leads to `GET /api/org-admin/invitations/:token`, the plugin's own page, or to a front end's page
@@ -57,33 +58,35 @@ export interface AcceptedInvitation {
 export const MAX_OPEN_WORK = 100;
 
 /** What a member owns that still asks for work (actions, projects, objectives, tensions), of the apps that are on. */
-export interface OpenWork {
+export const openWork = z.object({
   /** Only apps of which there is something. */
-  counts: { app: App; count: number }[];
+  counts: z.array(z.object({ app: z.enum(APPS), count: z.number().int() })),
   /** {@link MAX_OPEN_WORK} at most, what is due first at first. `dueOn` is the end of an objective's period. */
-  items: {
-    app: App;
-    documentId: string;
-    title: string;
-    state: string;
-    dueOn: string | null;
-  }[];
-}
+  items: z.array(
+    z.object({
+      app: z.enum(APPS),
+      documentId: z.string(),
+      title: z.string(),
+      state: z.string(),
+      dueOn: z.string().nullable(),
+    })
+  ),
+});
+export type OpenWork = z.infer<typeof openWork>;
 
 /** `GET /api/org-admin/me`, with a users-permissions token: the memberships of the account that are not over. */
-export interface Me {
-  account: { id: number; username: string; email: string };
-  memberships: {
-    organization: { documentId: string; name: string; slug: string };
-    member: { documentId: string; name: string };
-    accessRole: string;
-    state: string;
-    circles: { documentId: string; name: string; coreMember: boolean; circleAdmin: boolean }[];
-    roles: {
-      documentId: string;
-      name: string;
-      circle: { documentId: string; name: string } | null;
-    }[];
-    openWork: OpenWork;
-  }[];
-}
+export const me = z.object({
+  account: z.object({ id: z.number().int(), username: z.string(), email: z.string() }),
+  memberships: z.array(
+    z.object({
+      organization: reference.extend({ slug: z.string() }),
+      member: reference,
+      accessRole: z.string(),
+      state: z.string(),
+      circles: z.array(reference.extend({ coreMember: z.boolean(), circleAdmin: z.boolean() })),
+      roles: z.array(reference.extend({ circle: reference.nullable() })),
+      openWork,
+    })
+  ),
+});
+export type Me = z.infer<typeof me>;

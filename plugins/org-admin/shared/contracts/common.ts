@@ -53,7 +53,5 @@ export interface PagedAnswer<T> {
 }
 
 /** A named thing with its documentId, for pickers and links. */
-export interface Reference {
-  documentId: string;
-  name: string;
-}
+export const reference = z.object({ documentId: z.string(), name: z.string() });
+export type Reference = z.infer<typeof reference>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { documentId, type Reference } from './common';
+import { documentId, reference } from './common';
 import { memberFields, type MemberProfile } from './members';
 
 /**
@@ -70,14 +70,17 @@ export type UpdateOwnTime = z.input<typeof updateOwnTime>;
 export type ParsedUpdateOwnTime = z.output<typeof updateOwnTime>;
 
 /** `GET /api/org-admin/organizations/:org/me/time`, and the answer of `PUT`. */
-export interface OwnTime {
+export const ownTime = z.object({
   /** Of all shares, in percent. */
-  total: number;
-  shares: {
-    assignment: string;
-    role: Reference;
-    circle: Reference | null;
-    timePercent: number | null;
-    timeUpdatedAt: string | null;
-  }[];
-}
+  total: z.number(),
+  shares: z.array(
+    z.object({
+      assignment: z.string(),
+      role: reference,
+      circle: reference.nullable(),
+      timePercent: z.number().nullable(),
+      timeUpdatedAt: z.string().nullable(),
+    })
+  ),
+});
+export type OwnTime = z.infer<typeof ownTime>;

@@ -60,12 +60,13 @@ export const deleteProfileField = z.object({
 /**
  * One of `GET /org-admin/organizations/:org/profile-fields`, in their order; `values` counts the members who have a value.
  */
-export interface ProfileFieldRow {
-  documentId: string;
-  key: string;
-  label: string;
-  type: (typeof PROFILE_FIELD_TYPES)[number];
-  options: string[];
-  required: boolean;
-  values: number;
-}
+export const profileFieldRow = z.object({
+  documentId: z.string(),
+  key: z.string(),
+  label: z.string(),
+  type: z.enum(PROFILE_FIELD_TYPES),
+  options: z.array(z.string()),
+  required: z.boolean(),
+  values: z.number().int(),
+});
+export type ProfileFieldRow = z.infer<typeof profileFieldRow>;

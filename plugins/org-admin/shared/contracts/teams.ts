@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { documentId, oneLine, type Reference } from './common';
+import { documentId, oneLine, reference } from './common';
 
 const teamId = oneLine(255);
 const name = oneLine(255);
@@ -30,10 +30,11 @@ export type UpdateTeam = z.input<typeof updateTeam>;
  * One of `GET /org-admin/organizations/:org/teams`, by name. `members` counts those who have not left or been removed.
  * `DELETE …/teams/:team` takes a team out: its members stay, teams below it move up to its parent.
  */
-export interface TeamRow {
-  documentId: string;
-  teamId: string;
-  name: string;
-  parent: Reference | null;
-  members: number;
-}
+export const teamRow = z.object({
+  documentId: z.string(),
+  teamId: z.string(),
+  name: z.string(),
+  parent: reference.nullable(),
+  members: z.number().int(),
+});
+export type TeamRow = z.infer<typeof teamRow>;

@@ -19,9 +19,9 @@ export interface OperationsService {
 }
 
 /** What a caller sends. What JSON Schema cannot say (refinements) it leaves out. */
-const schemaOf = (type: z.ZodType): Schema => {
+const schemaOf = (type: z.ZodType, io: 'input' | 'output' = 'input'): Schema => {
   const { $schema: _dialect, ...schema } = z.toJSONSchema(type, {
-    io: 'input',
+    io,
     unrepresentable: 'any',
   });
   return schema as Schema;
@@ -60,14 +60,18 @@ const ERROR = {
   content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
 };
 
-const answersOf = ({ status = 200, file }: Operation) => ({
+const answersOf = ({ status = 200, file, data }: Operation) => ({
   [status]: {
     description: 'OK',
     content: file
       ? { [file]: { schema: { type: 'string', format: 'binary' } } }
       : {
           'application/json': {
-            schema: { type: 'object', required: ['data'], properties: { data: {}, meta: {} } },
+            schema: {
+              type: 'object',
+              required: ['data'],
+              properties: { data: data ? schemaOf(data, 'output') : {}, meta: {} },
+            },
           },
         },
   },

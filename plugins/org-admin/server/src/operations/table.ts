@@ -1,6 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
-import { acceptInvitation } from '../../../shared/contracts/acceptance';
+import { acceptInvitation, me } from '../../../shared/contracts/acceptance';
 import {
   appCirclesQuery,
   appUsageQuery,
@@ -30,15 +30,16 @@ import {
 } from '../../../shared/contracts/member-actions';
 import { createMember, membersQuery, updateMember } from '../../../shared/contracts/members';
 import { updateOrganization } from '../../../shared/contracts/organizations';
-import { updateOwnProfile, updateOwnTime } from '../../../shared/contracts/own-membership';
+import { ownTime, updateOwnProfile, updateOwnTime } from '../../../shared/contracts/own-membership';
 import {
   createProfileField,
   deleteProfileField,
   orderProfileFields,
+  profileFieldRow,
   updateProfileField,
 } from '../../../shared/contracts/profile-fields';
 import { statisticsQuery } from '../../../shared/contracts/statistics';
-import { createTeam, teamsQuery, updateTeam } from '../../../shared/contracts/teams';
+import { createTeam, teamRow, teamsQuery, updateTeam } from '../../../shared/contracts/teams';
 
 /** What API consumers are told of one of the plugin's own routes, beside its path. */
 export interface Operation {
@@ -47,6 +48,8 @@ export interface Operation {
   body?: z.ZodType;
   /** A body that is a form with a file in the field `files` and `body` as JSON in the field `options`. */
   form?: true;
+  /** `data` of the answer. */
+  data?: z.ZodType;
   /** The status of success; 200 where it is left out. */
   status?: number;
   /** The type of an answer that is a file. Every other answer is JSON, `{ data, meta? }`. */
@@ -69,12 +72,16 @@ export const OPERATIONS: Record<string, Operation> = {
     file: 'text/html',
   },
   'acceptance.accept': { summary: 'Accept an invitation.', body: acceptInvitation },
-  'accounts.me': { summary: 'The account, its memberships, and what they have to do.' },
+  'accounts.me': { summary: 'The account, its memberships, and what they have to do.', data: me },
   'members.leave': { summary: 'Leave an organization.', body: leaveOrganization },
   'own-membership.profile': { summary: 'The own profile in an organization.' },
   'own-membership.updateProfile': { summary: 'Change the own profile.', body: updateOwnProfile },
-  'own-membership.time': { summary: 'The own shares of time, by role.' },
-  'own-membership.updateTime': { summary: 'Tell the own shares of time.', body: updateOwnTime },
+  'own-membership.time': { summary: 'The own shares of time, by role.', data: ownTime },
+  'own-membership.updateTime': {
+    summary: 'Tell the own shares of time.',
+    body: updateOwnTime,
+    data: ownTime,
+  },
 
   'organizations.update': {
     summary: 'Change settings of the organization.',
@@ -90,7 +97,7 @@ export const OPERATIONS: Record<string, Operation> = {
   'members.erasure': { summary: 'What an erasure of a former member would overwrite.' },
   'members.erase': { summary: 'Erase the personal data of a former member.', body: eraseMember },
 
-  'teams.find': { summary: 'Teams.', query: teamsQuery },
+  'teams.find': { summary: 'Teams.', query: teamsQuery, data: z.array(teamRow) },
   'teams.create': { summary: 'Add a team.', body: createTeam, status: 201 },
   'teams.update': { summary: 'Change a team.', body: updateTeam },
   'teams.remove': { summary: 'Delete a team.' },
@@ -98,7 +105,7 @@ export const OPERATIONS: Record<string, Operation> = {
   'circles.find': { summary: 'The circle dashboard.', query: circlesQuery },
   'circles.findOne': { summary: 'All of a circle.', query: circleQuery },
 
-  'profile-fields.find': { summary: 'Profile fields.' },
+  'profile-fields.find': { summary: 'Profile fields.', data: z.array(profileFieldRow) },
   'profile-fields.create': {
     summary: 'Add a profile field.',
     body: createProfileField,
