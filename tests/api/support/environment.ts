@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import { createStrapi, type Core } from '@strapi/strapi';
 import { TestEnvironment } from 'jest-environment-node';
@@ -59,6 +60,28 @@ const hashAtLeastCost = () => {
 };
 hashAtLeastCost();
 
+interface Pool {
+  numUsed(): number;
+  numPendingAcquires(): number;
+}
+
+const QUIET_CHECKS = 3;
+const CHECK_MS = 20;
+const PATIENCE_MS = 5000;
+
+/**
+ * Waits for what an app still asks of its database after it has answered: events of documents read them once more. A pool that is ended
+ * meanwhile lets them wait until they fail, and that is in a later suite of the same worker.
+ */
+const untilQuiet = async (strapi: Core.Strapi) => {
+  const { pool } = strapi.db.connection.client as { pool: Pool };
+  const patience = Date.now() + PATIENCE_MS;
+  for (let quiet = 0; quiet < QUIET_CHECKS && Date.now() < patience;) {
+    await wait(CHECK_MS);
+    quiet = pool.numUsed() + pool.numPendingAcquires() === 0 ? quiet + 1 : 0;
+  }
+};
+
 const bootApp: BootApp = async (run, environment) => {
   replaceEnvironment(environment);
   const putListenersBack = keepListeners();
@@ -79,6 +102,7 @@ const bootApp: BootApp = async (run, environment) => {
     strapi,
     url: `http://127.0.0.1:${port}`,
     stop: async () => {
+      await untilQuiet(strapi);
       await strapi.destroy();
       putListenersBack();
     },
