@@ -14,6 +14,16 @@ const transform = {
   ],
 };
 
+/**
+ * API suites about what no database has a part in: pages, mails as they look, files as other programs open them, limits of requests. They
+ * run on SQLite alone, or the whole would take too long.
+ */
+const WHATEVER_DATABASE = [
+  ...['acceptance-logs', 'acceptance-page', 'answers', 'exports-libreoffice', 'guide'],
+  ...['invitations-preview', 'outbox', 'safe-defaults-limits', 'sending-outage'],
+].map((suite) => `/tests/api/${suite}\\.test\\.ts$`);
+const isOnSqlite = (process.env.TEST_DATABASE ?? 'sqlite') === 'sqlite';
+
 const shared = {
   testEnvironment: 'node',
   transform,
@@ -36,6 +46,7 @@ export default {
       displayName: 'api',
       testEnvironment: '<rootDir>/tests/api/support/environment.ts',
       testMatch: ['<rootDir>/tests/api/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', ...(isOnSqlite ? [] : WHATEVER_DATABASE)],
       globalSetup: '<rootDir>/tests/api/support/global-setup.ts',
       globalTeardown: '<rootDir>/tests/api/support/global-teardown.ts',
       setupFilesAfterEnv: ['<rootDir>/tests/api/support/setup.ts'],

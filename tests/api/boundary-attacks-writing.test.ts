@@ -2,7 +2,7 @@
  * Attempts to write over the boundary of the content API: to link or unlink what is hidden, to become more than one is, and to find out by
  * what is refused. Nothing is changed, nothing is broken, and what is hidden is answered as what does not exist.
  */
-import { asMany, CALLERS, type Caller } from './support/access-table';
+import { attacked, CALLERS, type Caller } from './support/access-table';
 import { startTestApp, type TestApp } from './support/app';
 import {
   ASKED_AT_ONCE,
@@ -51,7 +51,7 @@ const NOTHING = { id: NO_ID, documentId: NOWHERE };
 
 /** What a caller may change, with every relation of its type. */
 const changeable = (caller: Caller): WorldRow[] =>
-  asMany([...world.schemas.types]).flatMap((type) => {
+  attacked(world.schemas.types).flatMap((type) => {
     const isOpen =
       caller === administrator || type === 'action' || type === 'project' || type === 'meeting';
     return isOpen && type !== 'organization' ? [world.row('alpha', type, 'near')] : [];

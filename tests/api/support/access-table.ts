@@ -167,6 +167,10 @@ export const REPRESENTATIVES = [
   ...['organization', 'circle', 'domain-agreement', 'member', 'action', 'key-result'],
 ];
 
+/** The types that attacks are about: one of each class, or all, which takes minutes: `BOUNDARY_ATTACKS=all`. */
+export const attacked = (types: readonly string[]): string[] =>
+  types.filter((type) => process.env.BOUNDARY_ATTACKS === 'all' || REPRESENTATIVES.includes(type));
+
 /** On SQLite all of these types; on the other databases one of each class, for what differs there is how a class is asked for. */
 export const asMany = (types: readonly string[]): string[] =>
   types.filter((type) => databaseKind() === 'sqlite' || REPRESENTATIVES.includes(type));

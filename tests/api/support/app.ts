@@ -91,6 +91,7 @@ export const startTestApp = async ({ env = {} }: TestAppOptions = {}): Promise<T
       isUp = true;
     },
     async stop() {
+      if (isUp) await running.quiet();
       await end();
       await databases.drop(name);
     },

@@ -209,16 +209,20 @@ export interface Probe {
 
 const PARTS_AT_ONCE = 60;
 
-/** A way to ask each question again. */
+/** A way to ask all questions, and again those by REST that were not refused: what is refused is so whatever there is. */
 export const makeProbes = (world: MatrixWorld, caller: Caller, types: readonly string[]) => {
   const asked = types.flatMap((type) =>
     restQueries(world, caller, type).map((query) => pathOf(world, type, `?${query}`))
   );
   const paths = [...new Set(asked.flatMap((path) => [path, aboutNothing(path) ?? path]))];
   const parts = types.flatMap((type) => graphqlParts(world, caller, type));
-  return async (): Promise<Probe[]> => {
+  return async (before: readonly Probe[] = []): Promise<Probe[]> => {
     const answers: Probe[] = [];
-    await eachOf(paths, async (path) => {
+    const refused = new Set(
+      before.flatMap(({ question, status }) => (status === 200 ? [] : [question]))
+    );
+    const again = paths.filter((path) => !refused.has(path));
+    await eachOf(again, async (path) => {
       const { status, text } = await ask(world, caller, 'GET', path);
       answers.push({ question: path, status, text });
     });

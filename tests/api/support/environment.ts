@@ -11,6 +11,8 @@ export interface BootedApp {
   strapi: Core.Strapi;
   /** `http://127.0.0.1:<port>` of the running server. */
   url: string;
+  /** Waits until the app asks nothing of its database any more. */
+  quiet(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -101,8 +103,8 @@ const bootApp: BootApp = async (run, environment) => {
   return {
     strapi,
     url: `http://127.0.0.1:${port}`,
+    quiet: () => untilQuiet(strapi),
     stop: async () => {
-      await untilQuiet(strapi);
       await strapi.destroy();
       putListenersBack();
     },
