@@ -128,8 +128,6 @@ describe('the admin routes of the plugin', () => {
       ).filter(([, status]) => status !== 403);
       expect({ permissions, open }).toEqual({ permissions, open: [] });
     }
-    const needed = new Set([...opening.keys()].flatMap((key) => key.split(',')));
-    expect(listed.filter((permission) => !needed.has(permission))).toEqual([]);
   });
 });
 
