@@ -238,6 +238,7 @@ describe('changing several members at once', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: 'Set the access role' }).press('Enter');
     await dialog('Set the access role of 3 members').waitFor();
+    await page.waitForFunction(() => document.activeElement?.closest('[role=dialog]'));
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.activeElement?.textContent?.trim() === 'Change');
 

@@ -28,14 +28,9 @@ export default async function globalSetup() {
   const chromium = findChromium();
   await ensureAppBuilt();
 
-  // Parts of the suites may run side by side.
-  const resultsDirectory = path.join(
-    ROOT,
-    'test-results',
-    process.env.ORG_ADMIN_E2E_PART ?? 'latest'
-  );
+  const resultsDirectory = path.join(ROOT, 'test-results');
   await rm(resultsDirectory, { recursive: true, force: true });
-  await mkdir(resultsDirectory, { recursive: true });
+  await mkdir(resultsDirectory);
   const directory = await mkdtemp(path.join(tmpdir(), 'org-admin-e2e-'));
   const mailbox = await startMailbox();
   const environment = {
