@@ -2,9 +2,7 @@ import { errors } from '@strapi/utils';
 
 import type { AuditAction } from '../../../shared/contracts/audit';
 import type { Reference } from '../../../shared/contracts/common';
-import { connection, dialect } from '../database/connection';
-import { tableOf } from '../database/link-table';
-import { ORGANIZATION } from '../domain/scoped-types';
+import { lockOrganizations } from '../domain/lock-organization';
 import type { Organization } from '../organizations/service';
 import { getService } from '../services';
 import { readLimits, writeLimits, type Limited } from './organization-limits';
@@ -61,14 +59,6 @@ const recordChange = async (
   }
 };
 
-/** All limits are kept together: two changes at the same moment wait for one another, or one would undo the other's. */
-const lockLimits = async (): Promise<void> => {
-  if (dialect() === 'sqlite') return;
-  const rows = (await connection())(tableOf(ORGANIZATION)).orderBy('id').select('id');
-  // PostgreSQL's own weaker lock lets others go on writing rows that point to the organizations.
-  await (dialect() === 'postgres' ? rows.forNoKeyUpdate() : rows.forUpdate());
-};
-
 /**
  * Limits a role or a token to organizations, from its next request on.
  * @returns the organizations that it reaches; null for all
@@ -78,7 +68,8 @@ export const changeLimit = async (change: LimitChange): Promise<Reference[] | nu
   const { limited, holder, holders, organizations } = change;
   const id = String(holder.id);
   return strapi.db.transaction(async () => {
-    await lockLimits();
+    // All limits are kept together: of two changes at the same moment, one would undo the other's.
+    await lockOrganizations();
     const all = await getService('organizations').all();
     const known = new Set(all.map(({ documentId }) => documentId));
     if (organizations?.some((documentId) => !known.has(documentId))) {

@@ -7,7 +7,7 @@ import { connection, dialect } from '../database/connection';
 import { columnOf, linkTable, tableOf } from '../database/link-table';
 import { uid } from '../plugin-id';
 import { isLeftWithoutAdministrator, standingOf, type Standing } from './administrators';
-import { ORGANIZATION } from './scoped-types';
+import { lockOrganization } from './lock-organization';
 
 const MEMBER = uid('member') as UID.ContentType;
 
@@ -16,17 +16,6 @@ const lastAdministrator = () =>
     'An organization keeps its last administrator. Make another member administrator first.',
     { code: 'last-administrator' }
   );
-
-/**
- * Keeps an organization to this transaction until it ends, so that two requests at the same moment cannot each take one of the last
- * two administrators away. SQLite has one connection, so there it is so already.
- */
-export const lockOrganization = async (organization: number): Promise<void> => {
-  if (dialect() === 'sqlite') return;
-  const row = (await connection())(tableOf(ORGANIZATION)).where('id', organization).select('id');
-  // PostgreSQL's own weaker lock lets others go on writing rows that point to the organization.
-  await (dialect() === 'postgres' ? row.forNoKeyUpdate() : row.forUpdate());
-};
 
 /**
  * The administrators of an organization, by id.

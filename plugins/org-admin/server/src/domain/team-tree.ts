@@ -1,10 +1,10 @@
 import { errors } from '@strapi/utils';
 
 import { connection, dialect } from '../database/connection';
-import { linkTable, tableOf } from '../database/link-table';
+import { linkTable } from '../database/link-table';
 import { uid } from '../plugin-id';
+import { lockOrganization } from './lock-organization';
 import { clearsRelation, targetIds } from './relation-targets';
-import { ORGANIZATION } from './scoped-types';
 
 const TEAM = uid('team');
 
@@ -12,15 +12,9 @@ type Data = Record<string, unknown>;
 /** The parent of each team that has one, by ids. */
 type Parents = Map<number, number>;
 
-/**
- * Two changes at the same moment, each fine by itself, could put two teams inside each other: they wait for one another.
- * SQLite has one connection, which comes to the same.
- */
+/** Two changes at the same moment, each fine by itself, could put two teams inside each other: they wait for one another. */
 const lockTeams = async (organization: number): Promise<void> => {
-  if (!strapi.db.inTransaction() || dialect() === 'sqlite') return;
-  const row = (await connection())(tableOf(ORGANIZATION)).where('id', organization).select('id');
-  // PostgreSQL's own weaker lock lets others go on writing rows that point to the organization.
-  await (dialect() === 'postgres' ? row.forNoKeyUpdate() : row.forUpdate());
+  if (strapi.db.inTransaction()) await lockOrganization(organization);
 };
 
 const readParents = async (organization: number): Promise<Parents> => {

@@ -1,6 +1,6 @@
 import type { MemberProfile, ParsedUpdateMember } from '../../../shared/contracts/members';
 import { inTransaction } from '../database/transaction';
-import { lockOrganization } from '../domain/last-administrator';
+import { lockOrganization } from '../domain/lock-organization';
 import { memberErased } from '../domain/member-changes';
 import {
   fieldValueOf,

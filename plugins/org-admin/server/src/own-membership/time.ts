@@ -5,7 +5,7 @@ import type { Reference } from '../../../shared/contracts/common';
 import { inTransaction } from '../database/transaction';
 import { isEnabled } from '../domain/app-types';
 import { inForce, momentOf, type Dated } from '../domain/in-force';
-import { lockOrganization } from '../domain/last-administrator';
+import { lockOrganization } from '../domain/lock-organization';
 import { uid } from '../plugin-id';
 import type { OwnMembership } from './find';
 

@@ -4,7 +4,7 @@ import { bulkUpdate, deleteLinks } from '../../database/bulk-write';
 import { inTransaction } from '../../database/transaction';
 import { deriveValues } from '../../domain/derived-values';
 import { refreshDisplayNames } from '../../domain/display-names';
-import { lockOrganization } from '../../domain/last-administrator';
+import { lockOrganization } from '../../domain/lock-organization';
 import { normalizeEmail } from '../../domain/unique-keys';
 import type { Organization } from '../../organizations/service';
 import { uid } from '../../plugin-id';
